@@ -1,0 +1,67 @@
+"""A workbook once it has been read right: rows that know their cells, ready for the ledger."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+READER_VERSION = 1  # raise it whenever the same bytes would be read into other rows
+
+
+@dataclass(frozen=True)
+class SheetColumn:
+    """Where a field of a table stands in a sheet: the letter, and the heading as it was written."""
+
+    sheet: str
+    table: str
+    column: str
+    letter: str
+    heading: str
+
+
+@dataclass(frozen=True)
+class WorkbookRow:
+    """One row: the release columns of `etl.layouts.table_columns` and `basis`; dates as ISO text, money as text.
+
+    Columns that are never released (such as Prepared by) are kept in `ledger_only`.
+    """
+
+    table: str
+    sheet: str
+    row_number: int
+    values: dict[str, Any]
+    ledger_only: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """A workbook's normalised content; the same bytes always give an equal one.
+
+    `supersede_keys`: what it replaces. One key for most kinds; one per event, statement or request code
+    for context and request workbooks, which replace row by row.
+    """
+
+    kind: str
+    supersede_keys: tuple[str, ...]
+    rows: tuple[WorkbookRow, ...]
+    columns: tuple[SheetColumn, ...]
+    reader_version: int = READER_VERSION
+
+    def of(self, table: str) -> list[WorkbookRow]:
+        """The rows of one table, in the order of the sheet."""
+        return [row for row in self.rows if row.table == table]
+
+    def to_json(self) -> str:
+        """Canonical JSON: sorted keys, no spaces, so that equal workbooks have equal text."""
+        return json.dumps(asdict(self), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> "Workbook":
+        """The workbook behind its canonical JSON."""
+        stored = json.loads(text)
+        return cls(
+            stored["kind"],
+            tuple(stored["supersede_keys"]),
+            tuple(WorkbookRow(**row) for row in stored["rows"]),
+            tuple(SheetColumn(**column) for column in stored["columns"]),
+            stored["reader_version"],
+        )
