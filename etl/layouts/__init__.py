@@ -9,8 +9,7 @@ from etl.layouts.progress import PROGRESS
 from etl.layouts.survey import SURVEY
 
 LAYOUTS: dict[str, Layout] = {
-    layout.kind: layout
-    for layout in (PLAN, PROGRESS, ASSESSMENT, CAPACITY, SURVEY, CONTEXT, REQUEST)
+    layout.kind: layout for layout in (PLAN, PROGRESS, ASSESSMENT, CAPACITY, SURVEY, CONTEXT, REQUEST)
 }
 
 __all__ = ["LAYOUTS", "Column", "Layout", "SheetRow", "table_columns"]

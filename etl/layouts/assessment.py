@@ -16,9 +16,7 @@ class AssessmentRow(SheetRow):
         "Organisation code", "Kodi i organizatës", "Šifra organizacije", "code", required=True
     )
     organisation: str | None = shared.organisation()
-    assessed_on: object = column(
-        "Assessed on", "Vlerësuar më", "Procenjeno", "day", required=True
-    )
+    assessed_on: object = column("Assessed on", "Vlerësuar më", "Procenjeno", "day", required=True)
     method_note: object = shared.method_note()
     funding_and_interests: str | None = column(
         "Funding and interests", "Financimi dhe interesat", "Finansiranje i interesi"
@@ -35,9 +33,7 @@ class VerdictRow(SheetRow):
     key = ("activity_code",)
 
     activity_code: str | None = shared.activity_code()
-    verdict: str | None = column(
-        "Verdict", "Verdikti", "Ocena", "word", words="verdict", required=True
-    )
+    verdict: str | None = column("Verdict", "Verdikti", "Ocena", "word", words="verdict", required=True)
     evidence_url: str | None = shared.evidence_url()
     evidence_date: object = column("Evidence date", "Data e dëshmisë", "Datum dokaza", "day")
     explanation: str | None = column("Explanation", "Shpjegimi", "Objašnjenje")

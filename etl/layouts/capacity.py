@@ -14,9 +14,7 @@ class FrameworkRow(SheetRow):
     framework_code: str | None = shared.framework_code(refers=None)
     title: object = shared.title()
     publisher: str | None = column("Publisher", "Botuesi", "Izdavač")
-    points_total: float | None = column(
-        "Points in total", "Pikë gjithsej", "Ukupno bodova", "number"
-    )
+    points_total: float | None = column("Points in total", "Pikë gjithsej", "Ukupno bodova", "number")
     source_url: str | None = shared.source_url()
     archived_url: str | None = shared.archived_url()
     retrieved_on: object = shared.retrieved_on()
@@ -31,9 +29,7 @@ class CriterionRow(SheetRow):
 
     framework_code: str | None = shared.framework_code()
     criterion_code: str | None = shared.criterion_code(refers=None)
-    pillar_code: str | None = column(
-        "Pillar code", "Kodi i shtyllës", "Šifra stuba", "code", required=True
-    )
+    pillar_code: str | None = column("Pillar code", "Kodi i shtyllës", "Šifra stuba", "code", required=True)
     pillar: object = column("Pillar", "Shtylla", "Stub", by_language=True)
     capacity_code: str | None = column(
         "Capacity code", "Kodi i kapacitetit", "Šifra kapaciteta", "code", required=True
@@ -62,9 +58,7 @@ class CapacityAssessmentRow(SheetRow):
 
     framework_code: str | None = shared.framework_code()
     country_code: str | None = shared.country_code()
-    assessed_on: object = column(
-        "Assessed on", "Vlerësuar më", "Procenjeno", "day", required=True
-    )
+    assessed_on: object = column("Assessed on", "Vlerësuar më", "Procenjeno", "day", required=True)
     assessor: str | None = column("Assessor", "Vlerësuesi", "Procenitelj", required=True)
     basis: str | None = shared.basis(required=True)
     method_note: object = shared.method_note()
@@ -83,9 +77,7 @@ class PointsRow(SheetRow):
     points: float | None = column(
         "Points", "Pikët", "Bodovi", "number", note="Empty: unknown. Otherwise 0 or full."
     )
-    evidence_title: str | None = column(
-        "Evidence title", "Titulli i dëshmisë", "Naslov dokaza"
-    )
+    evidence_title: str | None = column("Evidence title", "Titulli i dëshmisë", "Naslov dokaza")
     evidence_url: str | None = shared.evidence_url()
     note: str | None = column("Note", "Shënim", "Napomena")
     archived_url: str | None = shared.archived_url()

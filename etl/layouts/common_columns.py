@@ -48,9 +48,7 @@ def archived_url() -> Any:
 
 def retrieved_on() -> Any:
     """The day the address was opened."""
-    return column(
-        "Retrieved on", "Marrë më", "Preuzeto", "day", note="Day the address was last opened."
-    )
+    return column("Retrieved on", "Marrë më", "Preuzeto", "day", note="Day the address was last opened.")
 
 
 def activity_code(required: bool = True, refers: str | None = "activity") -> Any:

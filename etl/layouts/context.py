@@ -11,14 +11,10 @@ class EventRow(SheetRow):
     sheet = {"en": "Events", "sq": "Ngjarjet", "sr": "Događaji"}
     key = ("event_code", "account")
 
-    event_code: str | None = column(
-        "Event code", "Kodi i ngjarjes", "Šifra događaja", "code", required=True
-    )
+    event_code: str | None = column("Event code", "Kodi i ngjarjes", "Šifra događaja", "code", required=True)
     date: object = column("Date", "Data", "Datum", "start", required=True)
     end_date: object = column("End date", "Data e mbarimit", "Datum završetka", "end")
-    kind: str | None = column(
-        "Kind", "Lloji", "Vrsta", "word", words="event_kind", required=True
-    )
+    kind: str | None = column("Kind", "Lloji", "Vrsta", "word", words="event_kind", required=True)
     title: object = shared.title()
     institution_code: str | None = shared.institution_code(required=False)
     activity_codes: list[str] | None = column(
@@ -48,14 +44,10 @@ class StatementRow(SheetRow):
     statement_code: str | None = column(
         "Statement code", "Kodi i deklaratës", "Šifra izjave", "code", required=True
     )
-    kind: str | None = column(
-        "Kind", "Lloji", "Vrsta", "word", words="statement_kind", required=True
-    )
+    kind: str | None = column("Kind", "Lloji", "Vrsta", "word", words="statement_kind", required=True)
     wording: object = column("Text", "Teksti", "Tekst", by_language=True, required=True)
     topic: str | None = column("Topic", "Tema", "Tema", required=True)
-    addressee: str | None = column(
-        "Addressee", "I drejtohet", "Upućeno", "code", refers="institution"
-    )
+    addressee: str | None = column("Addressee", "I drejtohet", "Upućeno", "code", refers="institution")
     objective_code: str | None = shared.objective_code(required=False)
     organisation: str | None = shared.organisation()
     date: object = column("Date", "Data", "Datum", "day")
@@ -94,9 +86,7 @@ class RequestRow(SheetRow):
         "Ground", "Arsyeja", "Osnov odbijanja", note="Why it was refused, as the reply says."
     )
     complaint_on: object = column("Complaint on", "Ankesë më", "Žalba podneta", "day")
-    document_url: str | None = column(
-        "Document URL", "URL e dokumentit", "URL dokumenta", "url"
-    )
+    document_url: str | None = column("Document URL", "URL e dokumentit", "URL dokumenta", "url")
     basis: str | None = shared.basis()
     archived_url: str | None = shared.archived_url()
     retrieved_on: object = shared.retrieved_on()

@@ -17,12 +17,8 @@ class StrategyRow(SheetRow):
     )
     country_code: str | None = shared.country_code()
     title: object = shared.title()
-    start_date: object = column(
-        "Start date", "Data e fillimit", "Datum početka", "start", required=True
-    )
-    end_date: object = column(
-        "End date", "Data e mbarimit", "Datum završetka", "end", required=True
-    )
+    start_date: object = column("Start date", "Data e fillimit", "Datum početka", "start", required=True)
+    end_date: object = column("End date", "Data e mbarimit", "Datum završetka", "end", required=True)
     effective_from: object = column(
         "Effective from", "Në fuqi nga", "Na snazi od", "start", required=True,
         note="First day on which this version of the plan holds.",
@@ -101,19 +97,11 @@ class IndicatorRow(SheetRow):
     objective_code: str | None = shared.objective_code()
     title: object = shared.title()
     unit: str | None = column("Unit", "Njësia", "Jedinica")
-    kind: str | None = column(
-        "Kind", "Lloji", "Vrsta", "word", words="indicator_kind", required=True
-    )
-    direction: str | None = column(
-        "Direction", "Drejtimi", "Smer", "word", words="direction", required=True
-    )
-    baseline_value: float | None = column(
-        "Baseline value", "Vlera bazë", "Polazna vrednost", "value"
-    )
+    kind: str | None = column("Kind", "Lloji", "Vrsta", "word", words="indicator_kind", required=True)
+    direction: str | None = column("Direction", "Drejtimi", "Smer", "word", words="direction", required=True)
+    baseline_value: float | None = column("Baseline value", "Vlera bazë", "Polazna vrednost", "value")
     baseline_year: int | None = column("Baseline year", "Viti bazë", "Polazna godina", "year")
-    target_value: float | None = column(
-        "Target value", "Vlera e synuar", "Ciljna vrednost", "value"
-    )
+    target_value: float | None = column("Target value", "Vlera e synuar", "Ciljna vrednost", "value")
     target_year: int | None = column("Target year", "Viti i synuar", "Ciljna godina", "year")
     source_of_verification: str | None = column(
         "Source of verification", "Burimi i verifikimit", "Izvor provere"
@@ -175,9 +163,7 @@ class ActivityRow(SheetRow):
         "Budget (EUR)", "Buxheti (EUR)", "Budžet (EUR)", "money",
         note="Empty: the sum of the sheet Budgets; 0 means it costs nothing.",
     )  # fmt: skip
-    funding_source: str | None = column(
-        "Funding source", "Burimi i financimit", "Izvor finansiranja"
-    )
+    funding_source: str | None = column("Funding source", "Burimi i financimit", "Izvor finansiranja")
     output: object = column("Output", "Rezultati", "Učinak", by_language=True)
     reference_documents: str | None = column(
         "Reference documents", "Dokumentet referuese", "Referentni dokumenti"
@@ -209,12 +195,8 @@ class BudgetRow(SheetRow):
 
     activity_code: str | None = shared.activity_code()
     year: int | None = shared.year()
-    amount_eur: object = column(
-        "Amount (EUR)", "Shuma (EUR)", "Iznos (EUR)", "money", required=True
-    )
-    funding_source: str | None = column(
-        "Funding source", "Burimi i financimit", "Izvor finansiranja"
-    )
+    amount_eur: object = column("Amount (EUR)", "Shuma (EUR)", "Iznos (EUR)", "money", required=True)
+    funding_source: str | None = column("Funding source", "Burimi i financimit", "Izvor finansiranja")
     kind: str | None = column("Kind", "Lloji", "Vrsta", "word", words="budget_kind")
     is_secured: bool | None = column("Secured", "I siguruar", "Obezbeđeno", "yes_no")
 

@@ -53,9 +53,7 @@ class ActivityReportRow(SheetRow):
     reported_state: str | None = column(
         "State", "Gjendja", "Stanje", "word", words="reported_state", required=True
     )
-    completion_share: float | None = column(
-        "Completion (%)", "Përmbushja (%)", "Ispunjenost (%)", "percent"
-    )
+    completion_share: float | None = column("Completion (%)", "Përmbushja (%)", "Ispunjenost (%)", "percent")
     completed_on: object = column(
         "Completed on", "Përfunduar më", "Završeno", "day", note="Required when completed."
     )

@@ -12,9 +12,7 @@ class SurveyRow(SheetRow):
     required = True
     single = True
 
-    survey_code: str | None = column(
-        "Survey code", "Kodi i anketës", "Šifra ankete", "code", required=True
-    )
+    survey_code: str | None = column("Survey code", "Kodi i anketës", "Šifra ankete", "code", required=True)
     title: object = shared.title()
     fielded_from: object = column("Fielded from", "Realizuar nga", "Sprovedeno od", "start")
     fielded_to: object = column("Fielded to", "Realizuar deri", "Sprovedeno do", "end")

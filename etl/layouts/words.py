@@ -66,8 +66,16 @@ WORDS: Final[dict[str, Words]] = {
         "publication": {"en": ("publication",), "sq": ("publikim",), "sr": ("publikacija", "objava")},
     },
     "reported_state": {
-        "not_started": {"en": ("not started",), "sq": ("nuk ka filluar", "e pafilluar"), "sr": ("nije započeto",)},
-        "in_progress": {"en": ("in progress", "ongoing"), "sq": ("në proces", "në vazhdim"), "sr": ("u toku",)},
+        "not_started": {
+            "en": ("not started",),
+            "sq": ("nuk ka filluar", "e pafilluar"),
+            "sr": ("nije započeto",),
+        },
+        "in_progress": {
+            "en": ("in progress", "ongoing"),
+            "sq": ("në proces", "në vazhdim"),
+            "sr": ("u toku",),
+        },
         "partly_completed": {
             "en": ("partly completed", "partially completed"),
             "sq": ("e përfunduar pjesërisht", "pjesërisht e përmbushur"),
