@@ -1,0 +1,1 @@
+"""How the rows of accepted workbooks become the tables of a release."""
