@@ -1,4 +1,4 @@
-"""What is wrong with a workbook, as data: where, what was found, what was expected; the wording is a text in three languages."""
+"""What is wrong with a workbook, as data: where, what was found, what was expected; the wording is a text apart."""
 
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -12,7 +12,8 @@ Severity = Literal["error", "warning"]
 class Problem:
     """One problem. `expected` is a text key (`expected.<…>` in the catalogues) filled with `values`.
 
-    sheet, cell and column are empty for a problem of the whole file. `found` is cut at 60 characters by `to_dict`.
+    sheet, cell and column are empty for a problem of the whole file. A value may be a dict with
+    its wording by language. `found` is cut at 60 characters by `to_dict`.
     """
 
     code: str
@@ -34,12 +35,14 @@ class Problem:
             column=self.column,
             found=_shortened(self.found),
             expected=self.expected_text(language),
-            **self.values,
+            **_in_language(self.values, language),
         )
 
     def expected_text(self, language: str) -> str:
         """What should stand there; empty where the message says it all."""
-        return text(f"expected.{self.expected}", language, **self.values) if self.expected else ""
+        if not self.expected:
+            return ""
+        return text(f"expected.{self.expected}", language, **_in_language(self.values, language))
 
     def to_dict(self, file: str, language: str) -> dict[str, str]:
         """The problem as the command line prints it."""
@@ -54,6 +57,10 @@ class Problem:
             "expected": self.expected_text(language),
             "message": self.message(language),
         }
+
+
+def _in_language(values: dict[str, Any], language: str) -> dict[str, Any]:
+    return {name: value[language] if isinstance(value, dict) else value for name, value in values.items()}
 
 
 def _shortened(found: str, longest: int = 60) -> str:

@@ -32,6 +32,15 @@ class WorkbookRow:
     ledger_only: dict[str, Any] = field(default_factory=dict)
 
 
+_ROW_BY_ROW = {"event": "event_code", "statement": "statement_code", "information_request": "request_code"}
+
+
+def row_key(row: WorkbookRow) -> str | None:
+    """The supersede key of a row that is replaced by itself; None where the workbook is replaced as a whole."""
+    column = _ROW_BY_ROW.get(row.table)
+    return f"{row.table}|{row.values[column]}" if column else None
+
+
 @dataclass(frozen=True)
 class Workbook:
     """A workbook's normalised content; the same bytes always give an equal one.

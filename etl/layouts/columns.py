@@ -1,7 +1,7 @@
 """How one column of a workbook is declared: its headings, what its cells hold, and what they may refer to."""
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -87,8 +87,7 @@ class SheetRow(BaseModel):
     def columns(cls) -> dict[str, Column]:
         """Field name → its declared column, in the order of the sheet."""
         return {
-            name: field.json_schema_extra["column"]  # type: ignore[index,call-overload]
-            for name, field in cls.model_fields.items()
+            name: cast(dict[str, Any], field.json_schema_extra)["column"] for name, field in cls.model_fields.items()
         }
 
 

@@ -34,6 +34,12 @@ CREATE TABLE activity (
     archived_url VARCHAR,
     retrieved_on DATE,
     retrieved_on_precision VARCHAR,
+    CHECK (start_date_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (due_date_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
+    CHECK (source_date_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (confidence IN ('high', 'medium', 'low')),
+    CHECK (retrieved_on_precision IN ('day', 'month', 'quarter', 'year')),
 );
 
 COMMENT ON TABLE activity IS 'An activity of the plan: what is to be done, by whom, by when, for how much. One row per row of the sheet Activities.';

@@ -22,6 +22,13 @@ CREATE TABLE activity_report (
     retrieved_on DATE,
     retrieved_on_precision VARCHAR,
     basis VARCHAR NOT NULL,
+    CHECK (reported_state IN ('not_started', 'in_progress', 'partly_completed', 'completed', 'delayed', 'cancelled')),
+    CHECK (completed_on_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (expected_completion_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (evidence_kind IN ('law', 'decision', 'budget_line', 'contract', 'public_page', 'statement')),
+    CHECK (confidence IN ('high', 'medium', 'low')),
+    CHECK (retrieved_on_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
 );
 
 COMMENT ON TABLE activity_report IS 'What is said about one activity in one period. One row per row of the sheet Activity progress.';

@@ -12,6 +12,8 @@ CREATE TABLE assessment (
     method_note_en VARCHAR,
     funding_and_interests VARCHAR,
     basis VARCHAR NOT NULL,
+    CHECK (assessed_on_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
 );
 
 COMMENT ON TABLE assessment IS 'Who assessed, when and how. One row per row of the sheet Assessment.';

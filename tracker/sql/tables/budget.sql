@@ -10,6 +10,8 @@ CREATE TABLE budget (
     kind VARCHAR,
     is_secured BOOLEAN,
     basis VARCHAR NOT NULL,
+    CHECK (kind IN ('capital', 'current')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
 );
 
 COMMENT ON TABLE budget IS 'Money planned for an activity in one year. One row per row of the sheet Budgets.';

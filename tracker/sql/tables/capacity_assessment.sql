@@ -15,6 +15,9 @@ CREATE TABLE capacity_assessment (
     source_url VARCHAR,
     source_date DATE,
     source_date_precision VARCHAR,
+    CHECK (assessed_on_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
+    CHECK (source_date_precision IN ('day', 'month', 'quarter', 'year')),
 );
 
 COMMENT ON TABLE capacity_assessment IS 'Whose points these are, of which country, on which day. One row per row of the sheet Capacity assessment.';

@@ -23,6 +23,7 @@ CREATE TABLE criterion (
     is_verified BOOLEAN,
     source_url VARCHAR,
     basis VARCHAR NOT NULL,
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
 );
 
 COMMENT ON TABLE criterion IS 'One criterion of a framework. One row per row of the sheet Criteria.';

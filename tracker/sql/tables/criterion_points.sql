@@ -12,6 +12,8 @@ CREATE TABLE criterion_points (
     retrieved_on DATE,
     retrieved_on_precision VARCHAR,
     basis VARCHAR NOT NULL,
+    CHECK (retrieved_on_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
 );
 
 COMMENT ON TABLE criterion_points IS 'The points given for one criterion; empty means unknown. One row per row of the sheet Points.';

@@ -25,6 +25,13 @@ CREATE TABLE event (
     archived_url VARCHAR,
     retrieved_on DATE,
     retrieved_on_precision VARCHAR,
+    CHECK (date_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (end_date_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (kind IN ('law', 'institution', 'training', 'exercise', 'report', 'incident', 'cooperation', 'funding')),
+    CHECK (confidence IN ('high', 'medium', 'low')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
+    CHECK (source_date_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (retrieved_on_precision IN ('day', 'month', 'quarter', 'year')),
 );
 
 COMMENT ON TABLE event IS 'Something that happened, in one account; sources that disagree are several rows of one code. One row per row of the sheet Events.';

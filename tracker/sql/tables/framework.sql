@@ -14,6 +14,8 @@ CREATE TABLE framework (
     retrieved_on DATE,
     retrieved_on_precision VARCHAR,
     basis VARCHAR NOT NULL,
+    CHECK (retrieved_on_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
 );
 
 COMMENT ON TABLE framework IS 'A framework by which capacity is scored. One row per row of the sheet Framework.';

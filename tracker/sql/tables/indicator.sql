@@ -25,6 +25,11 @@ CREATE TABLE indicator (
     archived_url VARCHAR,
     retrieved_on DATE,
     retrieved_on_precision VARCHAR,
+    CHECK (kind IN ('number', 'yes_no', 'ordinal')),
+    CHECK (direction IN ('up', 'down')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
+    CHECK (source_date_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (retrieved_on_precision IN ('day', 'month', 'quarter', 'year')),
 );
 
 COMMENT ON TABLE indicator IS 'An indicator with its baseline and target. One row per row of the sheet Indicators.';

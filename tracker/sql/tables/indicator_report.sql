@@ -14,6 +14,8 @@ CREATE TABLE indicator_report (
     retrieved_on_precision VARCHAR,
     basis VARCHAR NOT NULL,
     period_code VARCHAR NOT NULL,
+    CHECK (retrieved_on_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
 );
 
 COMMENT ON TABLE indicator_report IS 'The value of one indicator in one year. One row per row of the sheet Indicator values.';

@@ -24,6 +24,13 @@ CREATE TABLE information_request (
     archived_url VARCHAR,
     retrieved_on DATE,
     retrieved_on_precision VARCHAR,
+    CHECK (sent_on_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (legal_deadline_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (outcome IN ('full', 'partial', 'refused', 'no_reply', 'not_held', 'pending')),
+    CHECK (replied_on_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (complaint_on_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
+    CHECK (retrieved_on_precision IN ('day', 'month', 'quarter', 'year')),
 );
 
 COMMENT ON TABLE information_request IS 'A request for public information and what came of it. One row per row of the sheet Requests.';

@@ -14,6 +14,9 @@ CREATE TABLE institution (
     retrieved_on DATE,
     retrieved_on_precision VARCHAR,
     basis VARCHAR NOT NULL,
+    CHECK (kind IN ('ministry', 'agency', 'council', 'police', 'regulator', 'court', 'other')),
+    CHECK (retrieved_on_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
 );
 
 COMMENT ON TABLE institution IS 'An institution the plan names. One row per row of the sheet Institutions.';

@@ -7,6 +7,7 @@ CREATE TABLE interim_target (
     year INTEGER NOT NULL,
     target_value DOUBLE NOT NULL,
     basis VARCHAR NOT NULL,
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
 );
 
 COMMENT ON TABLE interim_target IS 'A value an indicator should reach on the way to its target. One row per row of the sheet Interim targets.';

@@ -16,6 +16,9 @@ CREATE TABLE objective (
     archived_url VARCHAR,
     retrieved_on DATE,
     retrieved_on_precision VARCHAR,
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
+    CHECK (source_date_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (retrieved_on_precision IN ('day', 'month', 'quarter', 'year')),
 );
 
 COMMENT ON TABLE objective IS 'A strategic objective (no parent) or a specific objective (with one). One row per row of the sheet Objectives.';

@@ -34,6 +34,14 @@ CREATE TABLE plan (
     archived_url VARCHAR,
     retrieved_on DATE,
     retrieved_on_precision VARCHAR,
+    CHECK (start_date_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (end_date_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (effective_from_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (approved_on_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (evaluation_date_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
+    CHECK (source_date_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (retrieved_on_precision IN ('day', 'month', 'quarter', 'year')),
 );
 
 COMMENT ON TABLE plan IS 'The strategy and the version of its plan that the workbook holds. One row per row of the sheet Strategy.';

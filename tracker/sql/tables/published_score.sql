@@ -16,6 +16,10 @@ CREATE TABLE published_score (
     archived_url VARCHAR,
     retrieved_on DATE,
     retrieved_on_precision VARCHAR,
+    CHECK (date_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
+    CHECK (confidence IN ('high', 'medium', 'low')),
+    CHECK (retrieved_on_precision IN ('day', 'month', 'quarter', 'year')),
 );
 
 COMMENT ON TABLE published_score IS 'A total that somebody published, as given. One row per row of the sheet Published scores.';

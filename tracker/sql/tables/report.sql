@@ -14,6 +14,10 @@ CREATE TABLE report (
     archived_url VARCHAR,
     retrieved_on DATE,
     retrieved_on_precision VARCHAR,
+    CHECK (reported_on_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (received_through IN ('report_to_council', 'information_request', 'publication')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
+    CHECK (retrieved_on_precision IN ('day', 'month', 'quarter', 'year')),
 );
 
 COMMENT ON TABLE report IS 'Who reports, on which period, through which channel. One row per row of the sheet Report.';

@@ -20,6 +20,11 @@ CREATE TABLE statement (
     archived_url VARCHAR,
     retrieved_on DATE,
     retrieved_on_precision VARCHAR,
+    CHECK (kind IN ('shortcoming', 'recommendation', 'practice_missing', 'practice_elsewhere')),
+    CHECK (date_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
+    CHECK (confidence IN ('high', 'medium', 'low')),
+    CHECK (retrieved_on_precision IN ('day', 'month', 'quarter', 'year')),
 );
 
 COMMENT ON TABLE statement IS 'What an organisation names as missing, recommends, or shows as practice elsewhere. One row per row of the sheet Statements.';

@@ -4,6 +4,7 @@ CREATE TABLE submission (
     kind VARCHAR NOT NULL,
     file_sha256 VARCHAR,
     decision_level INTEGER NOT NULL,
+    CHECK (kind IN ('plan', 'progress', 'assessment', 'capacity', 'survey', 'context', 'request', 'reference')),
 );
 
 COMMENT ON TABLE submission IS 'One row per accepted, not withdrawn submission whose rows stand in the release, and one for the bundled reference.';

@@ -23,6 +23,11 @@ CREATE TABLE survey (
     archived_url VARCHAR,
     retrieved_on DATE,
     retrieved_on_precision VARCHAR,
+    CHECK (fielded_from_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (fielded_to_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
+    CHECK (source_date_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (retrieved_on_precision IN ('day', 'month', 'quarter', 'year')),
 );
 
 COMMENT ON TABLE survey IS 'A survey: who asked whom, when. One row per row of the sheet Survey.';

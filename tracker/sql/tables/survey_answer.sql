@@ -12,6 +12,7 @@ CREATE TABLE survey_answer (
     base_count INTEGER,
     basis VARCHAR NOT NULL,
     is_suppressed BOOLEAN,
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
 );
 
 COMMENT ON TABLE survey_answer IS 'How many of those asked gave one answer. One row per row of the sheet Answers.';

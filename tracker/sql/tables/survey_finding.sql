@@ -12,6 +12,8 @@ CREATE TABLE survey_finding (
     retrieved_on DATE,
     retrieved_on_precision VARCHAR,
     basis VARCHAR NOT NULL,
+    CHECK (retrieved_on_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
 );
 
 COMMENT ON TABLE survey_finding IS 'A finding as the survey''s makers published it, in words. One row per row of the sheet Findings.';

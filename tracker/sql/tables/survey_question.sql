@@ -11,6 +11,7 @@ CREATE TABLE survey_question (
     is_multiple_choice BOOLEAN,
     is_sensitive BOOLEAN,
     basis VARCHAR NOT NULL,
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
 );
 
 COMMENT ON TABLE survey_question IS 'A question as it was asked. One row per row of the sheet Questions.';

@@ -21,6 +21,13 @@ CREATE TABLE verdict (
     retrieved_on DATE,
     retrieved_on_precision VARCHAR,
     basis VARCHAR NOT NULL,
+    CHECK (verdict IN ('confirmed', 'partly_confirmed', 'not_confirmed', 'no_public_evidence')),
+    CHECK (evidence_date_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (sent_for_reply_on_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (reply_due_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (reply_date_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (retrieved_on_precision IN ('day', 'month', 'quarter', 'year')),
+    CHECK (basis IN ('official', 'public_source', 'independent', 'estimate', 'illustrative')),
 );
 
 COMMENT ON TABLE verdict IS 'One verdict on one activity, with the institution''s reply. One row per row of the sheet Verdicts.';

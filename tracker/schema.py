@@ -1,0 +1,53 @@
+"""Makes an empty DuckDB database a release: its tables, rules and views; and runs the checks it must pass."""
+
+import re
+from graphlib import TopologicalSorter
+from pathlib import Path
+from typing import Any, Final
+
+from duckdb import DuckDBPyConnection
+
+SQL_FOLDER: Final = Path(__file__).parent / "sql"
+
+_PROSE: Final = re.compile(r"--[^\n]*|'(?:[^']|'')*'")
+_CALL: Final = re.compile(r"(\w+)\s*\(")
+
+
+def create_schema(connection: DuckDBPyConnection) -> None:
+    """Create every table, macro and view with its comments in an empty database."""
+    for folder in ("tables", "macros", "views"):
+        for path in _in_order(_sql_files(folder)):
+            connection.execute(_read_sql(path))
+
+
+def run_steps(connection: DuckDBPyConnection) -> None:
+    """Apply what is decided once, while a release is built, to rows that no file holds yet."""
+    for path in _sql_files("steps"):
+        connection.execute(_read_sql(path))
+
+
+def run_checks(connection: DuckDBPyConnection) -> list[tuple[str, list[tuple[Any, ...]]]]:
+    """The checks that found something: name of the check and the rows it returned; empty when all is well."""
+    found = [(path.stem, connection.execute(_read_sql(path)).fetchall()) for path in _sql_files("checks")]
+    return [(name, rows) for name, rows in found if rows]
+
+
+def sql_texts() -> dict[str, str]:
+    """Path under tracker/sql → text of every SQL file, sorted by path, with line ends alike on every system."""
+    return {path.relative_to(SQL_FOLDER).as_posix(): _read_sql(path) for path in _sql_files("**")}
+
+
+def _in_order(paths: list[Path]) -> list[Path]:
+    """The files so that each stands after those whose macro it calls: DuckDB refuses a macro it does not know yet."""
+    by_name = {path.stem: path for path in paths}
+    calls = {name: set(_CALL.findall(_PROSE.sub(" ", _read_sql(path)))) - {name} for name, path in by_name.items()}
+    order = TopologicalSorter({name: sorted(called & set(by_name)) for name, called in calls.items()})
+    return [by_name[name] for name in order.static_order()]
+
+
+def _sql_files(folder: str) -> list[Path]:
+    return sorted(SQL_FOLDER.glob(f"{folder}/*.sql"), key=lambda path: path.relative_to(SQL_FOLDER).as_posix())
+
+
+def _read_sql(path: Path) -> str:
+    return path.read_text(encoding="utf-8").replace("\r\n", "\n")
