@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -301,3 +302,9 @@ def fresh_store(connection: duckdb.DuckDBPyConnection) -> Iterator[Store]:
         yield Store(connection)
     finally:
         connection.execute("ROLLBACK")
+
+
+@cache
+def shared_release() -> duckdb.DuckDBPyConnection:
+    """One empty release for all tests of a process; `fresh_store` leaves it empty."""
+    return empty_release()

@@ -100,7 +100,8 @@ def test_levels_add_up_and_unknown_points_widen_the_range(release):
 
 def test_a_score_has_two_decimals(release):
     add(release, "criterion", criterion_code="10.2", pillar_code="two", capacity_code="10", points=67)
-    add_assessment(release, {code: (points, EVIDENCE) for code, (_, _, points) in CRITERIA.items()} | {"10.2": (0, None)})
+    met = {code: (points, EVIDENCE) for code, (_, _, points) in CRITERIA.items()}
+    add_assessment(release, met | {"10.2": (0, None)})
     total = score(release, "total", "F")
     assert (total["points"], total["points_available"], total["score"]) == (10, 77, 12.99)
 
@@ -134,9 +135,10 @@ def test_before_the_first_assessment_there_is_no_score(release):
     assert scores(release, date(2025, 6, 29)) == []
 
 
-def test_of_two_assessments_on_a_day_the_later_decision_counts(release):
-    add_assessment(release, {"1.1": (0, None)}, "second")
-    release.execute("UPDATE submission SET decision_level = 1 WHERE submission_id = 'second'")
+@pytest.mark.parametrize("submission_id", ["a", "z"])
+def test_of_two_assessments_on_a_day_the_later_decision_counts(release, submission_id):
+    add_assessment(release, {"1.1": (0, None)}, submission_id)
+    release.execute("UPDATE submission SET decision_level = 1 WHERE submission_id = ?", [submission_id])
     add_assessment(release, {"1.1": (3, EVIDENCE)})
     assert score(release, "criterion", "1.1")["state"] == "not_met"
 
@@ -177,7 +179,8 @@ def test_a_published_score_is_shown_as_given(release):
     add_columns(release, "capacity", "published_score", framework_code="A", score="D")
     add(release, "published_score", date="2023-03-31", score=59.74, points=6, row_number=2)
     row = score(release, "published", "F")
-    assert (row["score"], row["points"], row["points_available"], row["assessed_on"]) == (59.74, 6, 10, date(2023, 3, 31))
+    assert (row["score"], row["points"], row["points_available"]) == (59.74, 6, 10)
+    assert row["assessed_on"] == date(2023, 3, 31)
     assert (row["score_low"], row["score_high"], row["state"], row["assessor"]) == (None, None, None, None)
     assert (row["submission_id"], row["sheet"], row["cell"]) == ("capacity", "published_score", "D2")
     assert row["source_url"] == "https://example.org/score"

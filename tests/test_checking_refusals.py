@@ -294,6 +294,24 @@ def test_a_code_known_from_any_accepted_version_is_known():
     assert places(check(correct_workbook("progress"), _accepted(second))) == unknown
 
 
+@pytest.mark.parametrize(
+    ("table", "name", "head"),
+    [("activity", "source_url", ("plan", "basis")), ("activity_report", "completed_on", None)],
+)
+def test_an_optional_column_that_rows_make_necessary_is_missed_once(table, name, head):
+    spreadsheet = correct_workbook(kind_of(table))
+    if head:
+        sheet, cell = address(*head)
+        spreadsheet[sheet][cell] = "public source"
+        for row in range(3):
+            sheet, cell = address(table, "basis", row)
+            spreadsheet[sheet][cell] = None
+    sheet, cell = address(table, name)
+    spreadsheet[sheet].delete_cols(spreadsheet[sheet][cell].column)
+    found = places(check(spreadsheet, known(kind_of(table))))
+    assert [(where, code) for where, _, code in found] == [(sheet, "column_missing")]
+
+
 def test_the_nearest_heading_is_taken_for_the_missing_one():
     spreadsheet = correct_workbook("plan")
     sheet, cell = address("activity", "objective_code")

@@ -80,6 +80,14 @@ def test_where_nobody_states_a_basis_the_kind_of_workbook_tells(table, basis):
     assert {row.values["basis"] for row in accepted(kind_of(table), changes).of(table)} == {basis}
 
 
+def test_a_framework_without_an_assessment_retells_its_publisher():
+    spreadsheet = correct_workbook("capacity")
+    for name in ("Capacity assessment", "Points"):
+        del spreadsheet[name]
+    workbook = check(spreadsheet, known("capacity")).workbook
+    assert {row.values["basis"] for row in workbook.rows} == {"public_source"}
+
+
 def test_confidence_is_high_unless_stated():
     rows = accepted("plan", {("activity", "confidence", 0): None, ("activity", "confidence", 1): "e ulët"}).of(
         "activity"

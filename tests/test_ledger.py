@@ -10,12 +10,14 @@ from submitted import bring, bytes_of, decision, events, id_of, plan, progress
 from etl.ledger import (
     DamagedLedger,
     UnknownSubmission,
+    decide,
     decision_log,
     effective_submissions,
     first_broken_link,
     open_ledger,
     original_bytes,
     submissions,
+    submit,
     workbook_texts,
 )
 from etl.ledger.tables import DECISION, SUBMISSION
@@ -74,7 +76,8 @@ def test_a_row_can_be_neither_changed_nor_removed_nor_replaced(ledger, table, ch
 
 def test_the_triggers_hold_for_every_other_program_too(ledger, tmp_path):
     bring(ledger, plan())
-    with sqlite3.connect(tmp_path / "ledger.db") as connection, pytest.raises(sqlite3.DatabaseError, match="append-only"):
+    refused = pytest.raises(sqlite3.DatabaseError, match="append-only")
+    with sqlite3.connect(tmp_path / "ledger.db") as connection, refused:
         connection.execute("UPDATE submission SET note = 'changed'")
 
 
@@ -88,8 +91,6 @@ def test_the_same_bytes_are_one_submission_and_one_acceptance(ledger):
 def test_a_failing_transaction_leaves_nothing_behind(ledger):
     with pytest.raises(UnknownSubmission), ledger.writing() as connection:
         connection.execute(select(1))
-        from etl.ledger import decide, submit
-
         brought = plan()
         submit(
             connection,

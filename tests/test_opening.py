@@ -144,6 +144,12 @@ def test_empty_and_merely_formatted_cells_are_no_cells():
     assert found.cells == {1: {"B": RawCell("text", "x", "x")}}
 
 
+def test_a_reading_aid_alone_is_no_text():
+    aid = '<c r="A1" t="inlineStr"><is><rPh sb="0" eb="1"><t>x</t></rPh></is></c>'
+    found = only_sheet(workbook(sheet(row(1, aid, text_cell("B1", "x")))))
+    assert set(found.cells[1]) == {"B"}
+
+
 def test_formatting_down_to_the_last_row_costs_nothing():
     found = only_sheet(workbook(sheet(row(1, text_cell("A1", "x")), row(1_048_576, '<c r="A1048576" s="1"/>'))))
     assert found.cells == {1: {"A": RawCell("text", "x", "x")}}

@@ -96,6 +96,16 @@ def test_a_workbook_with_a_changed_byte_inside_is_damaged():
     assert code_of(bytes(data), open_workbook) == "file_damaged"
 
 
+def test_a_text_changed_inside_an_uncompressed_workbook_is_damaged():
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        for name, content in parts().items():
+            archive.writestr(name, content)
+    data = file.getvalue()
+    assert read_here(data).cell_count == 1
+    assert code_of(data.replace(b"Strategy code", b"Strategy_code")) == "file_damaged"
+
+
 def test_600_megabytes_of_blanks_in_a_small_archive_are_refused_before_they_are_unpacked():
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=1) as archive:
@@ -120,6 +130,8 @@ def test_many_parts_that_are_small_alone_and_large_together_are_refused():
     heavy = {f"xl/media/image{number}.png": block * 5 for number in range(12)}
     data = packed(parts() | heavy)
     assert len(data) < 10_000_000
+    with pytest.raises(Refused):
+        Archive(data)  # the gate alone
     assert code_of(data) == "file_too_much_inside"
     assert read_here(packed(parts() | {"xl/media/image1.png": block * 5})).cell_count == 1
 

@@ -1,5 +1,6 @@
 """Releases: built whole from what is accepted, and the same from the same decisions."""
 
+import shutil
 from datetime import UTC, date
 
 import pytest
@@ -14,7 +15,7 @@ from etl.publish import publish
 from tracker.content_hash import OUTSIDE, content_hash, table_hashes, texts_hash
 from tracker.evaluation_day import PLACE
 from tracker.queries.release_tables import row_count, table_names
-from tracker.release import current_release, open_release
+from tracker.release import all_releases, current_release, open_release
 from tracker.schema import sql_texts
 
 SECRET = "Zxqv-secret-wording"
@@ -54,9 +55,17 @@ SURVEY = made(
 EVERYTHING = (plan(**TEXTS), ON_TIME, LATE, progress("2023"), events("E1", "E2"), events("E2", title="New"), SURVEY)
 
 
-@pytest.fixture(autouse=True)
-def usual_surroundings(monkeypatch):
-    monkeypatch.delenv("TRACKER_LEDGER", raising=False)
+@pytest.fixture(scope="module", autouse=True)
+def usual_surroundings():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("TRACKER_LEDGER", raising=False)
+        yield
+
+
+@pytest.fixture
+def state(two, tmp_path):
+    """A state folder of its own with those two releases."""
+    return shutil.copytree(two[1].path.parent.parent, tmp_path / "state")
 
 
 @pytest.fixture(scope="module")
@@ -148,12 +157,12 @@ def test_a_withdrawn_submission_leaves_no_row(tmp_path):
     }
 
 
-def test_an_unchanged_ledger_publishes_nothing_new(tmp_path):
-    release = released(tmp_path, plan())
-    again = publish(open_ledger(tmp_path), tmp_path)
-    assert (again.release, again.is_new) == (release, False)
-    kept = sorted(path.name for path in release.path.parent.iterdir())
-    assert kept == [".lock", release.path.name, "CURRENT", "HISTORY.jsonl"]
+def test_an_unchanged_ledger_publishes_nothing_new(state):
+    before = current_release(state)
+    again = publish(open_ledger(state), state)
+    assert (again.release, again.is_new) == (before, False)
+    assert [release.number for release in all_releases(state)] == [1, 2]
+    assert not list(before.path.parent.glob("building*"))
 
 
 def test_nothing_an_activity_that_is_not_public_says_is_in_the_file(two, tmp_path):
@@ -191,30 +200,28 @@ def test_decisions_are_ordered_among_those_that_speak_of(case, tmp_path):
     assert [by_id[id_of(workbook)] for workbook in workbooks] == levels
 
 
-def test_invented_rows_beside_others_are_refused_and_the_former_release_stays(tmp_path):
-    former = released(tmp_path, plan())
+def test_invented_rows_beside_others_are_refused_and_the_former_release_stays(state):
+    former = current_release(state)
     with pytest.raises(FailedChecks) as refusal:
-        released(tmp_path, events("E1", basis="illustrative"))
+        released(state, events("E3", basis="illustrative"))
     assert [name for name, _ in refusal.value.found] == ["illustrative_mixed_with_other_rows"]
-    assert current_release(tmp_path) == former
+    assert current_release(state) == former
     assert not list(former.path.parent.glob("building*"))
 
 
-def test_comparing_tells_new_changed_and_gone_by_key(tmp_path):
-    ledger = open_ledger(tmp_path)
-    first_events = bring(ledger, events("E1"))
-    older = released(tmp_path, plan(), progress())
-    decision(ledger, first_events, "withdraw")
-    newer = released(tmp_path, progress(state="delayed"), events("E2"))
+def test_comparing_tells_new_changed_and_gone_by_key(state):
+    older = current_release(state)
+    decision(open_ledger(state), id_of(EVERYTHING[4]), "withdraw")
+    newer = released(state, progress("2023", state="delayed"), events("E4"))
     found = {
         (change.table, change.key.split(" · ")[-1], change.change, change.column, change.old, change.new)
         for change in compare(open_release(older).cursor(), open_release(newer).cursor())
         if change.table != "submission"
     }
     assert found == {
-        ("activity_report", "2024", "changed", "reported_state", "in_progress", "delayed"),
+        ("activity_report", "2023", "changed", "reported_state", "in_progress", "delayed"),
         ("event", "E1", "gone", None, None, None),
-        ("event", "E2", "new", None, None, None),
+        ("event", "E4", "new", None, None, None),
     }
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import duckdb
 import pytest
 from released import released
-from submitted import made, plan
+from submitted import plan
 
 from tracker.evaluation_day import default_day, today
 from tracker.queries.release_tables import insert_rows, publication_day
@@ -105,8 +105,8 @@ def test_a_pinned_release_is_evaluated_on_its_publication_day(release, monkeypat
 
 
 def test_money_and_dates_are_stored_as_the_workbook_said_them(plans):
-    row = made("plan", [], [("budget", {"activity_code": "1", "year": 2025, "amount_eur": "0.29", "basis": "official"})])
-    insert_rows(plans, "budget", [row.rows[0].values | {"submission_id": "x"}])
+    row = {"submission_id": "x", "activity_code": "1", "year": 2025, "amount_eur": "0.29", "basis": "official"}
+    insert_rows(plans, "budget", [row])
     assert plans.execute("SELECT amount_eur::VARCHAR, year FROM budget").fetchall() == [("0.29", 2025)]
 
 

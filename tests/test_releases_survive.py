@@ -1,4 +1,7 @@
-"""Publishing stopped at any moment leaves the former release current; history and files that were changed are noticed."""
+"""A build stopped at any moment leaves the former release current; history and files that were changed are noticed.
+
+Most of these publish a release that was built beforehand, since building is not what they are about.
+"""
 
 import json
 import multiprocessing
@@ -9,45 +12,71 @@ import pytest
 from released import released, rows
 from submitted import bring, plan, progress
 
+import etl.publish
+from etl.build import build_release_file, read_source
 from etl.ledger import open_ledger
 from etl.publish import STEPS, UnsoundRelease, publish, roll_back
-from tracker.release import DamagedHistory, all_releases, current_release, find_release, read_history
+from tracker.release import DamagedHistory, all_releases, current_release, find_release, open_release, read_history
 
-FORMER = (plan(), progress())
+BUILDING = ("fill", "write", "check", "hash")
 
 
-@pytest.fixture(autouse=True)
-def usual_surroundings(monkeypatch):
-    monkeypatch.delenv("TRACKER_LEDGER", raising=False)
+@pytest.fixture(scope="module", autouse=True)
+def usual_surroundings():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("TRACKER_LEDGER", raising=False)
+        yield
 
 
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory):
-    """A state with two releases, of a plan and of a plan with a report."""
-    state = tmp_path_factory.mktemp("prepared")
-    for workbook in FORMER:
-        released(state, workbook)
-    return state
+    """A state with two releases, a report accepted since, and a release of it that was built but not published."""
+    folder = tmp_path_factory.mktemp("prepared")
+    released(folder / "state", plan())
+    second = released(folder / "state", progress())
+    ledger = open_ledger(folder / "state")
+    bring(ledger, progress("2023"))
+    built = build_release_file(read_source(ledger), folder / "built.duckdb", 3, second.published_at, 2)
+    return folder, built
 
 
 @pytest.fixture
 def state(prepared, tmp_path):
-    return shutil.copytree(prepared, tmp_path / "state")
+    return shutil.copytree(prepared[0] / "state", tmp_path / "state")
 
 
-def _publish(folder, last_step=None):
-    publish(open_ledger(folder), folder, lambda step: os._exit(9) if step == last_step else None)
+@pytest.fixture
+def built_before(prepared, monkeypatch):
+    """Publishing takes the release that was built beforehand."""
+    monkeypatch.setattr(etl.publish, "build_release_file", _taking(*prepared))
 
 
-def _roll_back(folder, last_step):
-    roll_back(folder, 1, "Editor", "why", lambda step: os._exit(9) if step == last_step else None)
+def _taking(folder, built):
+    def take(source, path, number, published_at, predecessor, step):
+        for name in BUILDING:
+            if name == "check":
+                shutil.copyfile(folder / "built.duckdb", path)
+            step(name)
+        return built
+
+    return take
+
+
+def _publish(state, last_step=None, prepared=None):
+    if prepared is not None:
+        etl.publish.build_release_file = _taking(*prepared)
+    publish(open_ledger(state), state, lambda step: os._exit(9) if step == last_step else None)
+
+
+def _roll_back(state, last_step):
+    roll_back(state, 1, "Editor", "why", lambda step: os._exit(9) if step == last_step else None)
 
 
 def _exit_codes(target, *calls):
     """Run calls in processes of their own, all at once, and tell how each ended."""
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
-    context.set_forkserver_preload(["etl.publish", "submitted"])
+    context.set_forkserver_preload(["etl.publish", "submitted", "released"])
     processes = [context.Process(target=target, args=call) for call in calls]
     for process in processes:
         process.start()
@@ -56,28 +85,37 @@ def _exit_codes(target, *calls):
     return [process.exitcode for process in processes]
 
 
-def _is_readable(release):
-    return rows(release, "SELECT count(*) FROM plan") == [(1,)]
+def _is_former_or_whole_new_one(state, step):
+    left = current_release(state)
+    assert left.number == (3 if STEPS.index(step) > STEPS.index("move pointer") else 2)
+    return rows(left, "SELECT count(*) FROM activity_report") == [(left.number - 1,)]
+
+
+def _is_third_and_nothing_else_is_left(state, release):
+    kept = {path.name for path in release.path.parent.iterdir()}
+    return (
+        release == current_release(state)
+        and release.number == 3
+        and rows(release, "SELECT count(*) FROM activity_report") == [(2,)]
+        and kept == {".lock", "CURRENT", "HISTORY.jsonl", *(each.path.name for each in all_releases(state))}
+    )
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_a_build_killed_before_this_step_leaves_the_former_release_and_the_next_one_succeeds(state, step):
-    former = current_release(state)
-    bring(open_ledger(state), progress("2023"))
+def test_a_publication_killed_before_this_step_leaves_the_former_release(state, step, prepared, built_before):
+    assert _exit_codes(_publish, (state, step, prepared)) == [9]
+    assert _is_former_or_whole_new_one(state, step)
+    assert _is_third_and_nothing_else_is_left(state, publish(open_ledger(state), state).release)
+
+
+@pytest.mark.parametrize("step", ["write", "check", "move pointer"])
+def test_a_whole_build_killed_before_this_step_leaves_the_former_release(state, step):
     assert _exit_codes(_publish, (state, step)) == [9]
-    left = current_release(state)
-    moved = STEPS.index(step) > STEPS.index("move pointer")
-    assert left.number == (3 if moved else 2) and (moved or left == former)
-    assert _is_readable(left)
-    following = publish(open_ledger(state), state).release
-    assert following == current_release(state) and following.number == 3
-    assert rows(following, "SELECT count(*) FROM activity_report") == [(2,)]
-    kept = {path.name for path in following.path.parent.iterdir()}
-    assert kept == {".lock", "CURRENT", "HISTORY.jsonl", *(release.path.name for release in all_releases(state))}
+    assert _is_former_or_whole_new_one(state, step)
+    assert _is_third_and_nothing_else_is_left(state, publish(open_ledger(state), state).release)
 
 
 def test_the_steps_are_all_the_steps_there_are(state):
-    bring(open_ledger(state), progress("2023"))
     taken = []
     publish(open_ledger(state), state, taken.append)
     assert tuple(taken) == STEPS
@@ -92,34 +130,42 @@ def test_a_rollback_killed_before_this_step_is_undone_or_finished(state, step):
 
 
 @pytest.mark.parametrize("length", [1, 40, -1])
-def test_a_history_line_that_was_not_finished_does_not_count(state, length):
+def test_a_history_line_that_was_not_finished_does_not_count(state, length, built_before):
     history = state / "releases" / "HISTORY.jsonl"
     lines = history.read_bytes()
     last = lines.splitlines(keepends=True)[-1]
     history.write_bytes(lines + last[:length])
     assert len(read_history(state)) == 2
-    assert released(state, progress("2023")).number == 3
+    assert publish(open_ledger(state), state).release.number == 3
     assert [entry["release"] for entry in read_history(state)] == [1, 2, 3]
 
 
 def test_a_pointer_that_was_lost_is_set_again(state):
     (state / "releases" / "CURRENT").unlink()
     assert current_release(state) is None
-    assert publish(open_ledger(state), state).release.number == 2
-    assert current_release(state).number == 2
+    assert roll_back(state, 1, "Editor", "why").predecessor is None
+    assert read_history(state)[-1]["predecessor"] == 2
 
 
-def test_a_new_build_replaces_a_release_whose_file_was_damaged(state):
-    current_release(state).path.write_bytes(b"damaged")
+def test_a_new_build_replaces_a_release_whose_file_was_damaged(state, prepared, built_before):
+    third = publish(open_ledger(state), state).release
+    assert not publish(open_ledger(state), state).is_new
+    third.path.write_bytes(b"damaged")
     mended = publish(open_ledger(state), state)
-    assert mended.is_new and mended.release.number == 3
-    assert _is_readable(mended.release)
+    assert mended.is_new and mended.release.number == 4
+    assert rows(mended.release, "SELECT count(*) FROM plan") == [(1,)]
 
 
-def test_builds_at_the_same_moment_give_one_release(state):
-    bring(open_ledger(state), progress("2023"))
-    assert _exit_codes(_publish, (state,), (state,), (state,)) == [0, 0, 0]
+def test_builds_at_the_same_moment_give_one_release(state, prepared):
+    assert _exit_codes(_publish, *[(state, None, prepared)] * 5) == [0] * 5
     assert [release.number for release in all_releases(state)] == [1, 2, 3]
+
+
+def test_a_reader_keeps_its_release_while_a_new_one_is_published(state, built_before):
+    reader = open_release(current_release(state)).cursor()
+    publish(open_ledger(state), state)
+    assert reader.execute("SELECT count(*) FROM activity_report").fetchall() == [(1,)]
+    assert rows(current_release(state), "SELECT count(*) FROM activity_report") == [(2,)]
 
 
 def test_rolling_back_moves_the_pointer_and_says_why(state):
@@ -131,9 +177,9 @@ def test_rolling_back_moves_the_pointer_and_says_why(state):
     assert find_release(state, 2) == second
 
 
-def test_after_a_rollback_the_next_build_counts_on(state):
+def test_after_a_rollback_the_next_build_counts_on(state, built_before):
     roll_back(state, 1, "Editor", "wrong report")
-    third = released(state, progress("2023"))
+    third = publish(open_ledger(state), state).release
     assert (third.number, third.predecessor) == (3, 1)
 
 

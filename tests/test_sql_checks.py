@@ -78,7 +78,8 @@ def replace_view(release, name, **columns):
     """Let a rule say something it must never say."""
     spoilt = ", ".join(f"{value} AS {column}" for column, value in columns.items())
     release.execute(
-        f"CREATE OR REPLACE VIEW {name} AS SELECT * REPLACE ({spoilt}) FROM {name}((SELECT publication_day FROM release_info))"
+        f"CREATE OR REPLACE VIEW {name} AS SELECT * REPLACE ({spoilt})"
+        f" FROM {name}((SELECT publication_day FROM release_info))"
     )
 
 
@@ -255,8 +256,8 @@ def test_a_check_first_says_what_would_be_wrong(check):
         ("UPDATE survey_answer SET is_suppressed = FALSE", "survey_count_can_be_worked_out"),
         ("UPDATE survey_answer SET is_suppressed = TRUE", "survey_count_can_be_worked_out"),
         ("UPDATE survey_answer SET base_count = 9", "survey_small_count_shown"),
-        ("UPDATE survey_question SET is_sensitive = TRUE; UPDATE survey_answer SET answer_count = 9 WHERE answer_count = 10",
-         "survey_small_count_shown"),
+        ("UPDATE survey_question SET is_sensitive = TRUE;"
+         "UPDATE survey_answer SET answer_count = 9 WHERE answer_count = 15", "survey_small_count_shown"),
         ("DELETE FROM capacity_assessment", "points_not_allowed"),
         ("UPDATE criterion_points SET criterion_code = '9.9' WHERE points IS NULL", "points_not_allowed"),
         ("UPDATE interim_target SET year = 2023", "interim_target_off_its_path"),
@@ -269,7 +270,7 @@ def test_a_check_first_says_what_would_be_wrong(check):
 )  # fmt: skip
 def test_a_check_speaks_on_every_other_way_to_be_wrong(release, spoil, check):
     release.execute(spoil)
-    assert check in dict(run_checks(release))
+    assert release.execute(CHECKS[check]).fetchall() != []
 
 
 def test_a_release_of_illustrative_rows_alone_is_sound(release):
@@ -285,7 +286,7 @@ def test_a_release_of_illustrative_rows_alone_is_sound(release):
 @pytest.mark.parametrize(("count", "sound"), [(4, False), (5, True), (0, True)])
 def test_a_count_of_five_and_zero_may_be_shown(release, count, sound):
     release.execute("UPDATE survey_answer SET answer_count = ? WHERE answer_count = 15", [count])
-    assert ("survey_small_count_shown" not in dict(run_checks(release))) is sound
+    assert (release.execute(CHECKS["survey_small_count_shown"]).fetchall() == []) is sound
 
 
 WORDS = {
@@ -334,7 +335,8 @@ def test_a_word_outside_the_vocabulary_is_refused(release):
 
 def test_the_check_of_statuses_knows_exactly_the_vocabulary():
     named = [
-        set(re.findall(r"'(\w+)'", words)) for words in re.findall(r"NOT IN \(([^)]*)\)", CHECKS["status_outside_vocabulary"])
+        set(re.findall(r"'(\w+)'", words))
+        for words in re.findall(r"NOT IN \(([^)]*)\)", CHECKS["status_outside_vocabulary"])
     ]
     growth = {"achieved", "on_track", "acceleration_needed", "off_track", "deteriorating"}
     assert named == [
@@ -351,6 +353,5 @@ def test_fact_row_has_every_table_that_workbooks_fill(release):
         "SELECT table_name FROM duckdb_columns() WHERE column_name = 'row_number'"
         " AND table_name IN (SELECT table_name FROM duckdb_tables())"
     ).fetchall()
-    add(release, "submission", submission_id="all", kind="context")
     listed = set(re.findall(r"SELECT '(\w+)' AS table_name", (SQL_FOLDER / "macros" / "fact_row.sql").read_text()))
     assert listed == {table for (table,) in filled}

@@ -24,13 +24,12 @@ def load_texts(language: str) -> Mapping[str, str | tuple[str, ...]]:
         for message in catalogue:
             if not message.id:
                 continue
-            key = message.id[0] if isinstance(message.id, tuple) else message.id
+            key = message.id if isinstance(message.id, str) else message.id[0]
             if key in texts:
                 raise ValueError(f"{path.name}: the key {key} is already taken in {language}")
-            if message.string and "" not in (
-                message.string if isinstance(message.string, tuple) else (message.string,)
-            ):
-                texts[key] = message.string
+            forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+            if forms and all(forms):
+                texts[key] = forms[0] if isinstance(message.string, str) else forms
     return texts
 
 

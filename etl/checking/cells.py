@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from difflib import get_close_matches
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
@@ -61,7 +61,7 @@ def shown_text(cell: RawCell) -> str:
         return clean_text(str(cell.value))
     if cell.shown is not None:
         return clean_text(cell.shown)
-    if cell.kind == "number" and float(cell.value) == int(cell.value) and abs(cell.value) < 1e15:  # type: ignore[arg-type]
+    if cell.kind == "number" and float(cell.value).is_integer() and abs(float(cell.value)) < 1e15:
         return str(int(cell.value))
     return str(cell.value)
 
@@ -80,7 +80,10 @@ def _number_of(cell: RawCell) -> float:
         refuse("number_unreadable")
     if _ONE_POINT_OR_THOUSANDS.fullmatch(written):
         refuse("number_ambiguous")
-    return float(written.replace(" ", "").replace(",", "."))
+    number = float(written.replace(" ", "").replace(",", "."))
+    if not math.isfinite(number):
+        refuse("number_too_large")
+    return number
 
 
 def _number(cell: RawCell, column: Column) -> float:
@@ -195,16 +198,14 @@ def _word(cell: RawCell, column: Column) -> str:
     known = folded_words(str(column.words))
     written = fold(shown_text(cell))
     if cell.kind != "text" or written not in known:
-        near = _nearest_words(str(column.words), written[:LONGEST_WORD])
-        refuse("word_unknown", **({"near": near} if near else {}))
+        refuse("word_unknown")
     return known[written]
 
 
-@lru_cache(maxsize=1024)
-def _nearest_words(vocabulary: str, written: str) -> dict[str, str] | None:
+def nearest_words(vocabulary: str, written: str) -> dict[str, str] | None:
     """The word that was probably meant, by language, as templates offer it."""
     known = folded_words(vocabulary)
-    near = get_close_matches(written, known, n=1)
+    near = get_close_matches(fold(written)[:LONGEST_WORD], known, n=1)
     return {language: words[0] for language, words in WORDS[vocabulary][known[near[0]]].items()} if near else None
 
 

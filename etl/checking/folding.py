@@ -1,11 +1,14 @@
 """Text as a person means it: without case, diacritics, stray spaces or invisible characters."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
 _INVISIBLE = dict.fromkeys(
     [0x00AD, 0x061C, *range(0x200B, 0x2010), 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 )
+_SPACE = re.compile(r"[^\S\n]")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _SERBIAN_CYRILLIC = str.maketrans(
     dict(
         zip(
@@ -20,9 +23,10 @@ _WITHOUT_DECOMPOSITION = str.maketrans({"đ": "d", "ł": "l", "ø": "o"})
 
 def clean_text(written: str) -> str:
     """The text with composed letters, ordinary spaces and nothing invisible; line breaks inside stay."""
-    composed = unicodedata.normalize("NFC", written.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE))
-    spaced = "".join(" " if unicodedata.category(letter) == "Zs" or letter == "\t" else letter for letter in composed)
-    return "".join(letter for letter in spaced if letter == "\n" or unicodedata.category(letter) != "Cc").strip()
+    if written.isascii() and written.isprintable():
+        return written.strip()
+    lines = written.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE)
+    return _CONTROL.sub("", _SPACE.sub(" ", unicodedata.normalize("NFC", lines))).strip()
 
 
 @lru_cache(maxsize=8192)

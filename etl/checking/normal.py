@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from etl.checking.book import HEAD_TABLES, Book
@@ -11,7 +12,7 @@ from etl.checking.folding import fold
 from etl.checking.rows import ReadRow
 from etl.checking.sheets import fields_of
 from etl.checking.stated_dates import StatedDate
-from etl.layouts import table_columns
+from etl.layouts import SheetRow, table_columns
 from etl.layouts.columns import DATE_KINDS
 from etl.workbook import SheetColumn, Workbook, WorkbookRow, row_key
 
@@ -28,7 +29,7 @@ def normalised_workbook(book: Book) -> Workbook:
 def normalised_values(book: Book, row: ReadRow) -> dict[str, Any]:
     """The release columns of a row and its basis; what is empty or was not readable is None."""
     declared = row.placed.declared
-    values: dict[str, Any] = dict.fromkeys(table_columns(declared))
+    values: dict[str, Any] = dict(_no_values(declared))
     for name, column in fields_of(declared).items():
         if not column.released:
             continue
@@ -38,7 +39,7 @@ def normalised_values(book: Book, row: ReadRow) -> dict[str, Any]:
         else:
             values[name] = str(value) if isinstance(value, Decimal) else value
     values["basis"] = book.basis(row)
-    if "confidence" in declared.columns() and values["confidence"] is None and row.is_readable("confidence"):
+    if "confidence" in values and values["confidence"] is None and row.is_readable("confidence"):
         values["confidence"] = "high"
     if row.table == "activity_report":
         for name in ("institution_code", "period_code"):
@@ -48,6 +49,11 @@ def normalised_values(book: Book, row: ReadRow) -> dict[str, Any]:
         values["institution_code"] = book.inherited(row, "institution_code")
         values["period_code"] = (head["period_code"] if head else None) or (str(row["year"]) if row["year"] else None)
     return values
+
+
+@cache
+def _no_values(declared: type[SheetRow]) -> dict[str, None]:
+    return dict.fromkeys(table_columns(declared))
 
 
 def _stated(name: str, kind: str, value: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ValidationError, create_model
 
-from etl.checking.cells import read_cell, shown_text
+from etl.checking.cells import nearest_words, read_cell, shown_text
 from etl.checking.sheets import Note, PlacedSheet, column_missing, field_names, fields_of
 from etl.layouts import Column, SheetRow
 from etl.layouts.words import WORDS, YES_NO
@@ -15,6 +15,7 @@ from etl.problems import Problem, Severity
 from etl.raw import RawCell
 from tracker.vocabulary import LANGUAGES
 
+MOST_SUGGESTIONS = 50  # looking for the nearest word is slow
 _EXPECTED = {"start": "date", "end": "date", "day": "date", "due": "due_date"}
 
 
@@ -111,7 +112,8 @@ def read_rows(placed: PlacedSheet, notes: list[Note]) -> tuple[ReadSheet, list[P
         if number <= placed.header_row or not present:
             continue
         row = ReadRow(placed, number, spoilt=set(placed.unreadable))
-        problems += _read_row(row, {name: cell for name, cell in present.items() if name not in placed.unreadable})
+        readable = {name: cell for name, cell in present.items() if name not in placed.unreadable}
+        problems += _read_row(row, readable, suggests=len(problems) < MOST_SUGGESTIONS)
         rows.append(row)
     hidden = [row for row in rows if placed.raw.is_hidden or row.number in placed.raw.hidden_rows]
     if hidden:
@@ -123,7 +125,7 @@ def _has_content(cell: RawCell | None) -> bool:
     return cell is not None and (cell.kind != "text" or shown_text(cell) != "")
 
 
-def _read_row(row: ReadRow, cells: Mapping[str, RawCell]) -> list[Problem]:
+def _read_row(row: ReadRow, cells: Mapping[str, RawCell], suggests: bool) -> list[Problem]:
     """Read all cells of a row; the spoilt ones become problems, the others keep their values."""
     model = cell_model(row.placed.declared)
     problems = []
@@ -132,9 +134,15 @@ def _read_row(row: ReadRow, cells: Mapping[str, RawCell]) -> list[Problem]:
     except ValidationError as refused:
         for error in refused.errors(include_url=False):
             name = str(error["loc"][0])
-            key, values = expected_text(fields_of(row.placed.declared)[name])
-            found = error.get("ctx", {})
-            problems.append(row.refuse(name, error["type"], "word_near" if "near" in found else key, **values, **found))
+            column = fields_of(row.placed.declared)[name]
+            key, values = expected_text(column)
+            fault = error.get("ctx", {}).get("error")
+            if isinstance(fault, Exception):
+                raise fault from None  # not a refusal: a fault of the reader of this kind of cell
+            near = nearest_words(str(column.words), row.found(name)) if column.words and suggests else None
+            if near:
+                key, values = "word_near", {**values, "near": near}
+            problems.append(row.refuse(name, error["type"], key, **values))
         read = model.model_validate({name: cell for name, cell in cells.items() if row.is_readable(name)})
     row.values = {name: getattr(read, name) for name in read.model_fields_set}
     return problems
@@ -167,10 +175,10 @@ def check_required(sheet: ReadSheet) -> list[Problem]:
             names = [name for name in placed.letters if row.found(name)]
             problems.append(row.problem(min(names, key=lambda name: placed.letters[name]), "row_surplus", "single_row"))
         del sheet.rows[1:]
+    required = [field_names(base, column) for base, column in sheet.declared.columns().items() if column.required]
     for row in sheet.rows:
-        for base, column in sheet.declared.columns().items():
-            names = field_names(base, column)
-            if column.required and row.is_readable(*names) and not any(row[name] is not None for name in names):
+        for names in required:
+            if row.is_readable(*names) and not any(row[name] is not None for name in names):
                 problems.append(missing_value(row, next(name for name in names if name in placed.letters)))
     return problems
 

@@ -78,7 +78,7 @@ def read_date_cell(cell: RawCell) -> StatedDate:
     if cell.kind == "date":
         stated = read_date_text(str(cell.value))
         return _as_shown(stated, cell.shown) if cell.shown else stated
-    if cell.kind == "number" and float(cell.value) == int(cell.value) and FIRST_YEAR <= int(cell.value) <= LAST_YEAR:
+    if cell.kind == "number" and float(cell.value).is_integer() and FIRST_YEAR <= int(cell.value) <= LAST_YEAR:
         return _months(int(cell.value), 1, 12, "year")
     if cell.kind == "text":
         return read_date_text(str(cell.value))

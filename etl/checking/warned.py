@@ -19,7 +19,7 @@ UNUSUAL_SHARE = 0.5
 
 _ADDRESS = re.compile(r"https?://\S+")
 _PERSONAL = (
-    ("e_mail_found", re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")),
+    ("e_mail_found", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")),
     (
         "phone_found",
         re.compile(

@@ -37,9 +37,7 @@ class VerdictRow(SheetRow):
     evidence_url: str | None = shared.evidence_url()
     evidence_date: object = column("Evidence date", "Data e dëshmisë", "Datum dokaza", "day")
     explanation: str | None = column("Explanation", "Shpjegimi", "Objašnjenje")
-    sent_for_reply_on: object = column(
-        "Sent for reply on", "Dërguar për përgjigje më", "Poslato na odgovor", "day"
-    )
+    sent_for_reply_on: object = column("Sent for reply on", "Dërguar për përgjigje më", "Poslato na odgovor", "day")
     reply_due: object = column("Reply due", "Afati i përgjigjes", "Rok za odgovor", "day")
     reply: str | None = column("Reply", "Përgjigjja", "Odgovor")
     reply_date: object = column("Reply date", "Data e përgjigjes", "Datum odgovora", "day")

@@ -31,9 +31,7 @@ class CriterionRow(SheetRow):
     criterion_code: str | None = shared.criterion_code(refers=None)
     pillar_code: str | None = column("Pillar code", "Kodi i shtyllës", "Šifra stuba", "code", required=True)
     pillar: object = column("Pillar", "Shtylla", "Stub", by_language=True)
-    capacity_code: str | None = column(
-        "Capacity code", "Kodi i kapacitetit", "Šifra kapaciteta", "code", required=True
-    )
+    capacity_code: str | None = column("Capacity code", "Kodi i kapacitetit", "Šifra kapaciteta", "code", required=True)
     capacity: object = column("Capacity", "Kapaciteti", "Kapacitet", by_language=True)
     title: object = shared.title()
     points: float | None = column("Points", "Pikët", "Bodovi", "number", required=True)
@@ -74,9 +72,7 @@ class PointsRow(SheetRow):
     key = ("criterion_code",)
 
     criterion_code: str | None = shared.criterion_code()
-    points: float | None = column(
-        "Points", "Pikët", "Bodovi", "number", note="Empty: unknown. Otherwise 0 or full."
-    )
+    points: float | None = column("Points", "Pikët", "Bodovi", "number", note="Empty: unknown. Otherwise 0 or full.")
     evidence_title: str | None = column("Evidence title", "Titulli i dëshmisë", "Naslov dokaza")
     evidence_url: str | None = shared.evidence_url()
     note: str | None = column("Note", "Shënim", "Napomena")

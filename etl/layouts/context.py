@@ -41,9 +41,7 @@ class StatementRow(SheetRow):
     sheet = {"en": "Statements", "sq": "Deklaratat", "sr": "Izjave"}
     key = ("statement_code",)
 
-    statement_code: str | None = column(
-        "Statement code", "Kodi i deklaratës", "Šifra izjave", "code", required=True
-    )
+    statement_code: str | None = column("Statement code", "Kodi i deklaratës", "Šifra izjave", "code", required=True)
     kind: str | None = column("Kind", "Lloji", "Vrsta", "word", words="statement_kind", required=True)
     wording: object = column("Text", "Teksti", "Tekst", by_language=True, required=True)
     topic: str | None = column("Topic", "Tema", "Tema", required=True)
@@ -66,9 +64,7 @@ class RequestRow(SheetRow):
     required = True
     key = ("request_code",)
 
-    request_code: str | None = column(
-        "Request code", "Kodi i kërkesës", "Šifra zahteva", "code", required=True
-    )
+    request_code: str | None = column("Request code", "Kodi i kërkesës", "Šifra zahteva", "code", required=True)
     title: str | None = column("Title", "Titulli", "Naslov")
     organisation: str | None = shared.organisation()
     institution_code: str | None = shared.institution_code()
@@ -78,13 +74,9 @@ class RequestRow(SheetRow):
     period_code: str | None = shared.period()
     sent_on: object = column("Sent on", "Dërguar më", "Poslato", "day", required=True)
     legal_deadline: object = column("Legal deadline", "Afati ligjor", "Zakonski rok", "day")
-    outcome: str | None = column(
-        "Outcome", "Rezultati", "Ishod", "word", words="request_outcome", required=True
-    )
+    outcome: str | None = column("Outcome", "Rezultati", "Ishod", "word", words="request_outcome", required=True)
     replied_on: object = column("Replied on", "Përgjigjur më", "Odgovoreno", "day")
-    ground: str | None = column(
-        "Ground", "Arsyeja", "Osnov odbijanja", note="Why it was refused, as the reply says."
-    )
+    ground: str | None = column("Ground", "Arsyeja", "Osnov odbijanja", note="Why it was refused, as the reply says.")
     complaint_on: object = column("Complaint on", "Ankesë më", "Žalba podneta", "day")
     document_url: str | None = column("Document URL", "URL e dokumentit", "URL dokumenta", "url")
     basis: str | None = shared.basis()

@@ -12,9 +12,7 @@ class StrategyRow(SheetRow):
     required = True
     single = True
 
-    strategy_code: str | None = column(
-        "Strategy code", "Kodi i strategjisë", "Šifra strategije", "code", required=True
-    )
+    strategy_code: str | None = column("Strategy code", "Kodi i strategjisë", "Šifra strategije", "code", required=True)
     country_code: str | None = shared.country_code()
     title: object = shared.title()
     start_date: object = column("Start date", "Data e fillimit", "Datum početka", "start", required=True)
@@ -103,9 +101,7 @@ class IndicatorRow(SheetRow):
     baseline_year: int | None = column("Baseline year", "Viti bazë", "Polazna godina", "year")
     target_value: float | None = column("Target value", "Vlera e synuar", "Ciljna vrednost", "value")
     target_year: int | None = column("Target year", "Viti i synuar", "Ciljna godina", "year")
-    source_of_verification: str | None = column(
-        "Source of verification", "Burimi i verifikimit", "Izvor provere"
-    )
+    source_of_verification: str | None = column("Source of verification", "Burimi i verifikimit", "Izvor provere")
     responsible_institution: str | None = column(
         "Responsible institution", "Institucioni përgjegjës", "Odgovorna institucija", "code",
         refers="institution",
@@ -127,9 +123,7 @@ class InterimTargetRow(SheetRow):
 
     indicator_code: str | None = shared.indicator_code()
     year: int | None = shared.year()
-    target_value: float | None = column(
-        "Target value", "Vlera e synuar", "Ciljna vrednost", "value", required=True
-    )
+    target_value: float | None = column("Target value", "Vlera e synuar", "Ciljna vrednost", "value", required=True)
 
 
 class ActivityRow(SheetRow):
@@ -165,9 +159,7 @@ class ActivityRow(SheetRow):
     )  # fmt: skip
     funding_source: str | None = column("Funding source", "Burimi i financimit", "Izvor finansiranja")
     output: object = column("Output", "Rezultati", "Učinak", by_language=True)
-    reference_documents: str | None = column(
-        "Reference documents", "Dokumentet referuese", "Referentni dokumenti"
-    )
+    reference_documents: str | None = column("Reference documents", "Dokumentet referuese", "Referentni dokumenti")
     capacity_criteria: list[str] | None = column(
         "Capacity criteria", "Kriteret e kapacitetit", "Kriterijumi kapaciteta", "codes",
         refers="framework_criterion", note="Such as NCSI-STYLE:5.1, separated by commas.",

@@ -50,21 +50,15 @@ class ActivityReportRow(SheetRow):
     activity_code: str | None = shared.activity_code()
     institution_code: str | None = shared.institution_code(required=False)
     period_code: str | None = shared.period()
-    reported_state: str | None = column(
-        "State", "Gjendja", "Stanje", "word", words="reported_state", required=True
-    )
+    reported_state: str | None = column("State", "Gjendja", "Stanje", "word", words="reported_state", required=True)
     completion_share: float | None = column("Completion (%)", "Përmbushja (%)", "Ispunjenost (%)", "percent")
-    completed_on: object = column(
-        "Completed on", "Përfunduar më", "Završeno", "day", note="Required when completed."
-    )
+    completed_on: object = column("Completed on", "Përfunduar më", "Završeno", "day", note="Required when completed.")
     spent_eur: object = column(
         "Spent to date (EUR)", "Shpenzuar deri tani (EUR)", "Utrošeno do sada (EUR)", "money",
         note="Cumulative.",
     )  # fmt: skip
     obstacles: str | None = column("Obstacles", "Pengesat", "Prepreke")
-    expected_completion: object = column(
-        "Expected completion", "Përfundimi i pritur", "Očekivani završetak", "end"
-    )
+    expected_completion: object = column("Expected completion", "Përfundimi i pritur", "Očekivani završetak", "end")
     explanation: str | None = column("Explanation", "Shpjegimi", "Objašnjenje")
     evidence_url: str | None = shared.evidence_url()
     evidence_kind: str | None = column(

@@ -35,14 +35,10 @@ class QuestionRow(SheetRow):
     sheet = {"en": "Questions", "sq": "Pyetjet", "sr": "Pitanja"}
     key = ("question_code",)
 
-    question_code: str | None = column(
-        "Question code", "Kodi i pyetjes", "Šifra pitanja", "code", required=True
-    )
+    question_code: str | None = column("Question code", "Kodi i pyetjes", "Šifra pitanja", "code", required=True)
     wording: object = column("Text", "Teksti", "Tekst", by_language=True, required=True)
     topic: str | None = column("Topic", "Tema", "Tema", required=True)
-    is_multiple_choice: bool | None = column(
-        "Multiple choice", "Me shumë zgjedhje", "Višestruki izbor", "yes_no"
-    )
+    is_multiple_choice: bool | None = column("Multiple choice", "Me shumë zgjedhje", "Višestruki izbor", "yes_no")
     is_sensitive: bool | None = column("Sensitive", "E ndjeshme", "Osetljivo", "yes_no")
 
 

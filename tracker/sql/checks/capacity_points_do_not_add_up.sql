@@ -1,5 +1,9 @@
 -- Wrong: the points of a capacity, pillar or total are not those of its criteria, or a score lies outside its range.
-WITH criterion_sum AS (
+WITH scored AS MATERIALIZED (
+    SELECT *
+    FROM capacity_score
+),
+criterion_sum AS (
     SELECT
         submission_id,
         framework_code,
@@ -7,7 +11,7 @@ WITH criterion_sum AS (
         sum(points_available) AS points_available,
         sum(points_unknown) AS points_unknown,
         count(*) AS criteria_count,
-    FROM capacity_score
+    FROM scored
     WHERE level = 'criterion'
     GROUP BY
         submission_id,
@@ -22,7 +26,7 @@ level_sum AS (
         sum(points_available) AS points_available,
         sum(points_unknown) AS points_unknown,
         sum(criteria_count) AS criteria_count,
-    FROM capacity_score
+    FROM scored
     WHERE level IN ('total', 'pillar', 'capacity')
     GROUP BY
         submission_id,
@@ -44,7 +48,7 @@ SELECT
     submission_id,
     framework_code,
     level,
-FROM capacity_score
+FROM scored
 WHERE NOT 0 <= score_low
     OR NOT score_low <= score_high
     OR NOT score_high <= 100

@@ -1,4 +1,8 @@
 -- Wrong: a rule says a status that has no text and no colour.
+WITH progress AS MATERIALIZED (
+    SELECT indicator_code, status, second_opinion
+    FROM indicator_progress
+)
 SELECT 'activity_status' AS relation, activity_code AS subject_code, status
 FROM activity_status
 WHERE status IS NULL
@@ -8,7 +12,7 @@ WHERE status IS NULL
     )
 UNION ALL
 SELECT 'indicator_progress', indicator_code, status
-FROM indicator_progress
+FROM progress
 WHERE status IS NULL
     OR status NOT IN (
         'achieved', 'on_track', 'acceleration_needed', 'off_track', 'deteriorating', 'stale', 'not_reported',
@@ -16,7 +20,7 @@ WHERE status IS NULL
     )
 UNION ALL
 SELECT 'indicator_progress', indicator_code, second_opinion
-FROM indicator_progress
+FROM progress
 WHERE second_opinion NOT IN ('achieved', 'on_track', 'acceleration_needed', 'off_track', 'deteriorating')
 UNION ALL
 SELECT 'institution_reporting', institution_code, status

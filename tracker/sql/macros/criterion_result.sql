@@ -51,6 +51,7 @@ SELECT
     END AS state,
     CAST(criterion.points AS DECIMAL(18, 4)) AS points_available,
     criterion_points.evidence_url,
+    chosen.declared_by AS criteria_submission_id,
     chosen.submission_id,
     criterion_points.sheet,
     points_column.column_letter || criterion_points.row_number AS cell,

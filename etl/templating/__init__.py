@@ -1,0 +1,1 @@
+"""Workbooks out: the same layouts that read them write them."""

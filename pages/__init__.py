@@ -1,0 +1,1 @@
+"""What people see: one file per page, and the only home of Streamlit."""

@@ -1,0 +1,21 @@
+"""The pages, their menu and what stands around every one of them."""
+
+import streamlit as st
+
+from pages.shared.rooms import ROOMS, room
+from pages.shared.shell import close_shell, open_shell
+from pages.shared.visit import begin_visit, say
+
+
+def show() -> None:
+    """One run: read the address, draw the shell, run the page that was asked for."""
+    now = begin_visit()
+    page = st.navigation([room(name) for name in ROOMS], position="top")
+    st.set_page_config(page_title=f"{page.title} · {say('product')}", layout="centered")
+    open_shell(now)
+    page.run()
+    close_shell()
+
+
+if __name__ == "__main__":
+    show()

@@ -1,0 +1,1 @@
+"""What several pages use; imported only as pages.shared."""

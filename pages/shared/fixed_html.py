@@ -1,0 +1,26 @@
+"""The only raw HTML of the application: the fixed style sheet, and links built from codes of closed lists."""
+
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+_FOLDER = Path(__file__).parent
+_PRESENT = ' aria-current="true"'
+
+
+def apply_look(theme: str) -> None:
+    """The fixed style sheets, of all themes and of this one; nothing of the data is in them."""
+    st.html(_FOLDER / "look.css")
+    st.html(_FOLDER / ("dark.css" if theme == "dark" else "light.css"))
+
+
+def language_links(links: Sequence[tuple[str, str, str, bool]], label: str) -> None:
+    """Ordinary links that reload the page in another language: code, name, address, whether it is the present one."""
+    items = "".join(
+        f'<a href="{escape(address, quote=True)}" lang="{code}" hreflang="{code}" title="{escape(name, quote=True)}"'
+        f"{_PRESENT if is_present else ''}>{code}</a>"
+        for code, name, address, is_present in links
+    )
+    st.html(f'<nav class="languages" aria-label="{escape(label, quote=True)}">{items}</nav>')

@@ -1,0 +1,76 @@
+"""Who looks at what: language, theme, release and day of this run, read from the address."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from pages.shared import address
+from pages.shared.ask import open_connection
+from tracker.evaluation_day import default_day, today
+from tracker.release import Release, current_release, find_release, state_folder
+from tracker.texts import text
+from tracker.vocabulary import LANGUAGES
+
+_VISIT = "visit"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One run of one page."""
+
+    language: str
+    theme: str
+    release: Release | None
+    as_of: date
+
+    def text(self, key: str, n: int | None = None, /, **values: object) -> str:
+        """A text in the visitor's language."""
+        return text(key, self.language, n, **values)
+
+
+def begin_visit() -> Visit:
+    """Read the address, mend what is wrong in it, and remember the visit for the page that runs next."""
+    address.keep_pinned()
+    language = address.read_code("lang", LANGUAGES) or LANGUAGES[0]
+    address.write_code("lang", language)
+    release, is_pinned = _release()
+    written_day = address.read_day("as_of")
+    visit = Visit(
+        language=language,
+        theme="dark" if st.context.theme.get("type") == "dark" else "light",
+        release=release,
+        as_of=written_day or _default_day(release, is_pinned),
+    )
+    address.show()
+    st.session_state[_VISIT] = visit
+    return visit
+
+
+def is_begun() -> bool:
+    """Whether the navigation ran before the page, as it should."""
+    return _VISIT in st.session_state
+
+
+def visit() -> Visit:
+    """The visit that runs now."""
+    return st.session_state[_VISIT]
+
+
+def say(key: str, n: int | None = None, /, **values: object) -> str:
+    """A text in the visitor's language."""
+    return visit().text(key, n, **values)
+
+
+def _release() -> tuple[Release | None, bool]:
+    state = state_folder()
+    number = address.read_number("release", lambda number: find_release(state, number) is not None)
+    if number is None:
+        return current_release(state), False
+    return find_release(state, number), True
+
+
+def _default_day(release: Release | None, is_pinned: bool) -> date:
+    if release is None:
+        return today()
+    return default_day(open_connection(release).cursor(), is_pinned)

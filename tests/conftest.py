@@ -1,0 +1,75 @@
+"""What many tests share: releases of the sets in the repository, the application served, a Chromium."""
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.site import CHROMIUM, CHROMIUM_ARGUMENTS, WIDE, etl, served
+from tests.store import fresh_store, shared_release
+
+
+def _built(tmp_path_factory, name):
+    state = tmp_path_factory.mktemp(name)
+    etl(state, "build", "--set", name)
+    return state
+
+
+@pytest.fixture(scope="session")
+def kosovo_state(tmp_path_factory):
+    """A state folder with a release of `data/kosovo`."""
+    return _built(tmp_path_factory, "kosovo")
+
+
+@pytest.fixture(scope="session")
+def demo_state(tmp_path_factory):
+    """A state folder with a release of `data/demo`."""
+    return _built(tmp_path_factory, "demo")
+
+
+@pytest.fixture(scope="session")
+def empty_state(tmp_path_factory):
+    """A state folder with a release of nothing."""
+    state = tmp_path_factory.mktemp("empty")
+    etl(state, "build")
+    return state
+
+
+@pytest.fixture(scope="session")
+def kosovo_site(kosovo_state):
+    """The address of the application showing Kosovo."""
+    with served(kosovo_state) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def demo_site(demo_state):
+    """The address of the application showing the demonstration."""
+    with served(demo_state) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A Chromium for the whole session."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=CHROMIUM_ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visitor(chromium):
+    """A new visitor's page on a laptop's screen; what the console complains of is kept in `complaints`."""
+    context = chromium.new_context(viewport=WIDE, locale="sq")
+    page = context.new_page()
+    page.complaints = []
+    page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def store():
+    """An empty release in memory, to be filled by the test and empty again after it."""
+    with fresh_store(shared_release()) as filled:
+        yield filled

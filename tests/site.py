@@ -1,0 +1,74 @@
+"""The application as a reader meets it: a real server on a free port, a real Chromium in front of it."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+CHROMIUM = Path(os.environ.get("TRACKER_CHROMIUM") or (ROOT / ".venv" / "chromium").read_text().strip())
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDE = {"width": 1280, "height": 800}
+NARROW = {"width": 360, "height": 740}
+
+
+def etl(state: Path, *arguments: object) -> subprocess.CompletedProcess:
+    """Run a command of `python -m etl` on a state folder; a failure is an error of the test."""
+    done = subprocess.run(
+        [sys.executable, "-m", "etl", *map(str, arguments)],
+        cwd=ROOT,
+        env={**os.environ, "TRACKER_STATE": str(state)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done
+
+
+@contextmanager
+def served(state: Path):
+    """Serve a state folder; gives the address of the application."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+        + ["--server.address", "127.0.0.1", "--server.headless", "true"],
+        cwd=ROOT,
+        env={**os.environ, "TRACKER_STATE": str(state)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        address = f"http://127.0.0.1:{port}"
+        wait_for(f"{address}/_stcore/health", server)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def wait_for(address: str, server: subprocess.Popen, seconds: float = 60) -> None:
+    """Wait until an address answers."""
+    last_moment = time.monotonic() + seconds
+    while time.monotonic() < last_moment:
+        assert server.poll() is None, "the server has stopped"
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError(f"{address} did not answer within {seconds} s")

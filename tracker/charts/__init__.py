@@ -1,0 +1,1 @@
+"""Pictures: each says its finding, its source, its release and its day inside itself."""

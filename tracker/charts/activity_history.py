@@ -1,0 +1,133 @@
+"""One activity through the years: what was reported, when it was due, when it was completed."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import plotly.graph_objects as go
+
+from tracker.charts.palette import STATUS_LOOKS
+from tracker.charts.picture import SMALL_SIZE, Canvas, Picture, Stamp, plain
+from tracker.words import date_words
+
+_LINE = 40
+_ABOVE = 18
+
+
+def draw_activity_history(
+    reports: Sequence[Mapping[str, object]],
+    milestones: Mapping[str, date | None],
+    span: tuple[date, date],
+    title: str,
+    stamp: Stamp,
+) -> Picture:
+    """A line of time with a mark per report and per date that matters.
+
+    Each report has `said_on` (date), `said_words` (when, in words) and `reported_state`.
+    `milestones`: `original_due`, `current_due`, `completed_on`.
+    """
+    canvas = Canvas(stamp)
+    first, last = _span(reports, milestones, span)
+    _axis(canvas, first, last)
+    legend = _reports(canvas, reports) + _milestones(canvas, milestones)
+    _today(canvas, first, last)
+    canvas.skip(6)
+    canvas.marker_legend(legend)
+    states = "; ".join(
+        f"{report['said_words']}: {stamp.text('state.' + str(report['reported_state']))}" for report in reports
+    )
+    alt = stamp.text("chart.history_alt", len(reports), states=states or stamp.text("no_report_is_public"))
+    axis = {"type": "date", "range": [first.isoformat(), last.isoformat()]}
+    return canvas.finished(title, stamp.text("chart.history_subtitle"), alt, x_axis=axis)
+
+
+def _day(value: object) -> date:
+    assert isinstance(value, date)
+    return value
+
+
+def _span(
+    reports: Sequence[Mapping[str, object]], milestones: Mapping[str, date | None], span: tuple[date, date]
+) -> tuple[date, date]:
+    days = [*span, *(_day(report["said_on"]) for report in reports), *(day for day in milestones.values() if day)]
+    return date(min(days).year, 1, 1), date(max(days).year + 1, 1, 1)
+
+
+def _axis(canvas: Canvas, first: date, last: date) -> None:
+    """A line for the whole span with a tick and its year at every January."""
+    line = canvas.skip(66) + _LINE
+    canvas.figure.add_trace(
+        go.Scatter(
+            x=[first, last],
+            y=[line, line],
+            mode="lines",
+            line={"color": canvas.paper.faded_ink, "width": 2},
+            hoverinfo="skip",
+        )
+    )
+    years = range(first.year, last.year)
+    canvas.figure.add_trace(
+        go.Scatter(
+            x=[date(year, 7, 1) for year in years],
+            y=[line + 20] * len(years),
+            mode="text",
+            text=[str(year) for year in years],
+            textfont={"size": SMALL_SIZE, "color": canvas.paper.faded_ink},
+            hoverinfo="skip",
+        )
+    )
+    canvas.figure.add_trace(
+        go.Scatter(
+            x=[date(year, 1, 1) for year in range(first.year, last.year + 1)],
+            y=[line] * (len(years) + 1),
+            mode="markers",
+            marker={"symbol": "line-ns-open", "size": 12, "color": canvas.paper.faded_ink},
+            hoverinfo="skip",
+        )
+    )
+
+
+def _reports(canvas: Canvas, reports: Sequence[Mapping[str, object]]) -> list[tuple[str, str, str]]:
+    stamp = canvas.stamp
+    legend: dict[str, tuple[str, str, str]] = {}
+    for report in reports:
+        state = str(report["reported_state"])
+        look = STATUS_LOOKS[state]
+        word = stamp.text(f"state.{state}")
+        day = _day(report["said_on"])
+        canvas.markers([day], [_LINE], "circle", look.fill, [f"{report['said_words']}: {word}"])
+        legend[state] = (look.fill, "circle", stamp.text("chart.reported_as", state=word))
+    return list(legend.values())
+
+
+def _milestones(canvas: Canvas, milestones: Mapping[str, date | None]) -> list[tuple[str, str, str]]:
+    ink = canvas.paper.ink
+    looks = {
+        "original_due": ("diamond", ink),
+        "current_due": ("diamond-open", ink),
+        "completed_on": ("square", STATUS_LOOKS["completed"].fill),
+    }
+    legend = []
+    for name, (marker, colour) in looks.items():
+        day = milestones.get(name)
+        if day is None or (name == "current_due" and day == milestones.get("original_due")):
+            continue
+        words = canvas.stamp.text(f"chart.{name}", day=date_words(day, canvas.stamp.language))
+        canvas.markers([day], [_ABOVE], marker, colour, [words])
+        legend.append((colour, marker, words))
+    return legend
+
+
+def _today(canvas: Canvas, first: date, last: date) -> None:
+    """A thin upright line at the day of evaluation."""
+    day = canvas.stamp.as_of
+    if first <= day < last:
+        canvas.figure.add_trace(
+            go.Scatter(
+                x=[day, day],
+                y=[4, _LINE + 10],
+                mode="lines",
+                line={"color": canvas.paper.accent, "width": 1, "dash": "dot"},
+                customdata=[plain(canvas.stamp.text("chart.evaluated_on"))] * 2,
+                hovertemplate="%{customdata}<extra></extra>",
+            )
+        )

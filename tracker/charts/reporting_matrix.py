@@ -1,0 +1,54 @@
+"""Who has reported for which year: institutions down, years across, a mark in every cell."""
+
+from collections.abc import Mapping, Sequence
+
+from tracker.charts.palette import REPORTING_LOOKS
+from tracker.charts.picture import SMALL_SIZE, TEXT_CHARACTERS, Canvas, Picture, Stamp, plain, wrapped
+from tracker.vocabulary import REPORTING_STATUSES
+
+_ROW_HEIGHT = 28
+
+
+def draw_reporting_matrix(cells: Sequence[Mapping[str, object]], title: str, stamp: Stamp) -> Picture:
+    """One row of marks per institution under its name.
+
+    Each cell has `institution_code`, `institution` (its name), `period_code` and `status`.
+    """
+    canvas = Canvas(stamp)
+    periods = sorted({str(cell["period_code"]) for cell in cells})
+    column = {period: (number + 0.5) / len(periods) for number, period in enumerate(periods)}
+    rows: dict[str, list[Mapping[str, object]]] = {}
+    for cell in cells:
+        rows.setdefault(str(cell["institution_code"]), []).append(cell)
+    _year_heads(canvas, column)
+    for row in rows.values():
+        canvas.words(wrapped(str(row[0]["institution"]), TEXT_CHARACTERS, 1))
+        middle = canvas.skip(_ROW_HEIGHT) + _ROW_HEIGHT / 2
+        _marks(canvas, row, column, middle)
+    used = [status for status in REPORTING_STATUSES if any(cell["status"] == status for cell in cells)]
+    canvas.skip(6)
+    canvas.marker_legend([(*_look(status, stamp), stamp.text(f"reporting.{status}")) for status in used])
+    counts = "; ".join(
+        f"{stamp.text(f'reporting.{status}')}: {sum(cell['status'] == status for cell in cells)}" for status in used
+    )
+    return canvas.finished(title, "", stamp.text("chart.reporting_alt", len(rows), counts=counts))
+
+
+def _look(status: str, stamp: Stamp) -> tuple[str, str]:
+    """Colour and marker of a reporting status."""
+    look = REPORTING_LOOKS[status]
+    return look.text_colour(stamp.theme), look.marker
+
+
+def _year_heads(canvas: Canvas, column: Mapping[str, float]) -> None:
+    middle = canvas.skip(22) + 11
+    for period, x in column.items():
+        canvas.word_at(x, middle, plain(period), SMALL_SIZE, canvas.paper.faded_ink)
+
+
+def _marks(canvas: Canvas, row: Sequence[Mapping[str, object]], column: Mapping[str, float], middle: float) -> None:
+    stamp = canvas.stamp
+    for cell in row:
+        colour, marker = _look(str(cell["status"]), stamp)
+        words = f"{cell['period_code']}: {stamp.text('reporting.' + str(cell['status']))}"
+        canvas.markers([column[str(cell["period_code"])]], [middle], marker, colour, [words])

@@ -1,0 +1,1 @@
+"""Files that leave: each says which release, day and basis it shows, and none can become a formula."""

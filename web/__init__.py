@@ -1,0 +1,1 @@
+"""Plain HTTP beside the application: the page shell, compressed assets, security headers, health. No Streamlit."""
