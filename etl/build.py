@@ -19,7 +19,11 @@ from tracker.schema import create_schema, run_checks, run_steps, sql_texts
 
 Step = Callable[[str], None]
 
-_SETTINGS: Final = {"autoinstall_known_extensions": False, "autoload_known_extensions": False, "threads": "2"}
+_SETTINGS: Final[dict[str, str | int | float | list[str]]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "threads": "2",
+}
 
 
 class FailedChecks(Exception):
@@ -67,10 +71,32 @@ def build_release_file(
 ) -> Built:
     """Write the release of a source to a new file and hold it against every check; raises FailedChecks.
 
-    published_at: UTC. Rows are prepared in memory, so that what is withheld never touches the file.
+    published_at: UTC.
+    """
+    write_release_file(source, path, number, published_at, predecessor, step)
+    step("check")
+    with duckdb.connect(path, config=_SETTINGS) as release:
+        found = run_checks(release)
+    if found:
+        raise FailedChecks(found)
+    step("hash")
+    return hashes_of(path)
+
+
+def write_release_file(
+    source: Source,
+    path: Path,
+    number: int,
+    published_at: datetime,
+    predecessor: int | None = None,
+    step: Step = lambda name: None,
+) -> None:
+    """Write the release of a source to a new file, unchecked.
+
+    Rows are prepared in memory, so that what is withheld never touches the file.
     """
     step("fill")
-    with duckdb.connect(config=dict(_SETTINGS)) as staging:
+    with duckdb.connect(config=_SETTINGS) as staging:
         create_schema(staging)
         for rows in (release_rows(source.accepted), _bundled(staging)):
             for table, listed in rows.items():
@@ -79,15 +105,13 @@ def build_release_file(
         run_steps(staging)
         step("write")
         copy_database(staging, path)
-    step("check")
-    with duckdb.connect(path, config=dict(_SETTINGS)) as release:
-        found = run_checks(release)
-        if found:
-            raise FailedChecks(found)
-        step("hash")
+
+
+def hashes_of(path: Path) -> Built:
+    """The hashes of a release file nobody else has open, with the SQL texts of this program."""
+    with duckdb.connect(path, read_only=True, config=_SETTINGS) as release:
         tables = table_hashes(release)
-        sql_hash = texts_hash(sql_texts())
-        release.execute("CHECKPOINT")
+    sql_hash = texts_hash(sql_texts())
     return Built(content_hash(tables, sql_hash), sql_hash, tables)
 
 

@@ -74,13 +74,13 @@ def _keyed_tables(connection: DuckDBPyConnection) -> dict[str, dict[Key, Row]]:
 
 def _keyed(table: str, rows: list[Row], heads: dict[str, Key]) -> dict[Key, Row]:
     """Rows by key; what shares a key (a finding has none of its own) is told apart by its content."""
-    columns = _KEYS[table] if table in _KEYS else _layout_key(table)
+    columns = _KEYS[table] if table in _KEYS else layout_key(table)
     grouped: dict[Key, list[Row]] = defaultdict(list)
     for row in rows:
         head = heads.get(row.get("submission_id", ""), ())
         said = {name: value for name, value in row.items() if name not in _PLACE or table == "submission"}
         own = tuple(said) if columns is None else columns
-        grouped[(*head, *(_key_part(row, name) for name in own))].append(said)
+        grouped[(*head, *(key_part(row, name) for name in own))].append(said)
     keyed: dict[Key, Row] = {}
     for key, group in grouped.items():
         for position, row in enumerate(sorted(group, key=repr)):
@@ -98,7 +98,7 @@ def _head_keys(tables: dict[str, list[Row]]) -> dict[str, Key]:
     return keys
 
 
-def _layout_key(table: str) -> Key | None:
+def layout_key(table: str) -> Key | None:
     """The columns two rows of one workbook may not agree in; none where its head names the row, None without a key."""
     for layout in LAYOUTS.values():
         for sheet in layout.sheets:
@@ -107,7 +107,7 @@ def _layout_key(table: str) -> Key | None:
     return None
 
 
-def _key_part(row: Row, name: str) -> str:
+def key_part(row: Row, name: str) -> str:
     """The value of a key column; of a text in several languages the first that is given."""
     names = (name, *(f"{name}_{language}" for language in ("en", "sq", "sr")))
     return next((_to_text(row[each]) for each in names if row.get(each) is not None), "")

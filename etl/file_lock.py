@@ -1,12 +1,12 @@
 """A lock between processes that the system itself gives back when its holder is killed."""
 
-import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-if os.name == "nt":
+if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
@@ -16,7 +16,7 @@ else:
 def file_lock(path: Path) -> Iterator[None]:
     """Wait until no other process holds the lock of this file, and hold it."""
     with path.open("a+b") as file:
-        if os.name == "nt":
+        if sys.platform == "win32":
             while True:
                 try:
                     file.seek(0)
@@ -29,6 +29,6 @@ def file_lock(path: Path) -> Iterator[None]:
         try:
             yield
         finally:
-            if os.name == "nt":
+            if sys.platform == "win32":
                 file.seek(0)
                 msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)

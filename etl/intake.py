@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.building.release_rows import reference_rows
-from etl.checking import KnownCodes, check_workbook, known_codes
+from etl.checking import KnownCodes, Note, check_workbook, known_codes
 from etl.ledger import Ledger, decide, effective_submissions, submit, workbook_texts
 from etl.opening import UnreadableWorkbook, open_workbook
 from etl.problems import Problem
@@ -25,11 +25,13 @@ class IncomingFile:
 
 @dataclass(frozen=True)
 class CheckedFile:
-    """A file after checking; `workbook` is None where a problem is an error."""
+    """A file after checking; `workbook` is None where a problem is an error, `kind` where none was recognised."""
 
     file: IncomingFile
     problems: Sequence[Problem]
     workbook: Workbook | None
+    kind: str | None = None
+    notes: Sequence[Note] = ()
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ def check_files(
         sound = []
         for place, raw in waiting.items():
             result = check_workbook(raw, known)
-            checked[place] = CheckedFile(files[place], result.problems, result.workbook)
+            checked[place] = CheckedFile(files[place], result.problems, result.workbook, result.kind, result.notes)
             if result.workbook is not None:
                 sound.append(place)
         if not sound:

@@ -154,7 +154,7 @@ def recover(state: Path) -> None:
     _cut_unfinished_line(folder / HISTORY)
     entries = read_history(state)
     pointer = folder / CURRENT
-    named = pointer.read_text(encoding="utf-8").strip() if pointer.exists() else None
+    named = pointer.read_text(encoding="utf-8", errors="replace").strip() if pointer.exists() else None
     if named is not None and named not in {entry["file"] for entry in entries}:
         raise DamagedHistory(f"{CURRENT}: {named}")
     for path in folder.glob(f"{_next_number(entries):06d}-*.duckdb*"):

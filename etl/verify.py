@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from etl.build import FailedChecks, build_release_file, read_source
+import duckdb
+
+from etl.build import hashes_of, read_source, write_release_file
 from etl.checking import KnownCodes, check_workbook, known_codes
 from etl.intake import bundled_codes
 from etl.ledger import (
+    DamagedLedger,
     Ledger,
     Submission,
     first_broken_link,
@@ -47,7 +50,10 @@ class Difference:
 
 def verify(ledger: Ledger, state: Path, progress: Progress = lambda subject: None) -> list[Difference]:
     """Every difference between what was submitted and published and what is there now; empty when all is well."""
-    differences = list(_ledger_differences(ledger, progress))
+    try:
+        differences = list(_ledger_differences(ledger, progress))
+    except DamagedLedger as error:
+        differences = [Difference("ledger_unreadable", ledger.address, None, str(error))]
     try:
         releases = all_releases(state)
     except DamagedHistory as error:
@@ -70,7 +76,8 @@ def _ledger_differences(ledger: Ledger, progress: Progress) -> Iterator[Differen
             yield Difference("ledger_changed", str(broken))
         listed = submissions(connection)
         texts = workbook_texts(connection, [each.submission_id for each in listed])
-        known = known_codes((Workbook.from_json(text) for text in texts.values()), bundled_codes())
+        parsed = (_parsed(text) for text in texts.values())
+        known = known_codes((workbook for workbook in parsed if workbook is not None), bundled_codes())
         for submission in listed:
             progress(submission.file_name)
             data = original_bytes(connection, submission.submission_id)
@@ -92,6 +99,14 @@ def _submission_differences(submission: Submission, data: bytes, text: str, know
         yield Difference("rows_changed", name, str(submission.reader_version), str(workbook.reader_version))
 
 
+def _parsed(text: str) -> Workbook | None:
+    """The kept rows, or None where they are no longer what was kept."""
+    try:
+        return Workbook.from_json(text)
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
 def _release_differences(
     ledger: Ledger, state: Path, sound: dict[int, dict[str, str]], progress: Progress
 ) -> Iterator[Difference]:
@@ -109,8 +124,11 @@ def _release_differences(
         if release is None:
             return
     entry = next(each for each in history if each["event"] == "publish" and each["release"] == release.number)
-    with ledger.reading() as connection:
-        newest = last_sequence(connection)
+    try:
+        with ledger.reading() as connection:
+            newest = last_sequence(connection)
+    except DamagedLedger:
+        return  # named already
     if newest < entry["ledger_sequence"]:
         yield Difference("ledger_shortened", ledger.address, str(entry["ledger_sequence"]), str(newest))
         return
@@ -126,17 +144,14 @@ def _rebuilt_differences(
     if content_hash(tables, sql_hash) != release.content_hash:
         yield Difference("content_hash_wrong", release.path.name, release.content_hash, content_hash(tables, sql_hash))
     with TemporaryDirectory() as folder:
+        path = Path(folder) / "rebuilt.duckdb"
         try:
-            rebuilt = build_release_file(
-                read_source(ledger, sequence),
-                Path(folder) / "rebuilt.duckdb",
-                release.number,
-                release.published_at,
-                release.predecessor,
-            )
-        except FailedChecks as error:
-            yield Difference("rebuild_refused", release.path.name, None, str(error))
+            source = read_source(ledger, sequence)
+            write_release_file(source, path, release.number, release.published_at, release.predecessor)
+        except (DamagedLedger, duckdb.Error, ValueError, TypeError, LookupError) as error:
+            yield Difference("rebuild_failed", release.path.name, None, str(error).partition("\n")[0])
             return
+        rebuilt = hashes_of(path)
     if rebuilt.sql_hash != sql_hash:
         yield Difference("program_changed", release.path.name, sql_hash, rebuilt.sql_hash)
     for table in sorted(tables.keys() | rebuilt.tables.keys()):

@@ -117,9 +117,7 @@ class Oracle:
         if "ALL" in named:
             named.remove("ALL")
             named |= {
-                each["institution_code"]
-                for each in self.institutions
-                if each["submission_id"] == row["submission_id"]
+                each["institution_code"] for each in self.institutions if each["submission_id"] == row["submission_id"]
             }
         return sorted(named)
 

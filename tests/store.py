@@ -32,6 +32,16 @@ def day(text: str | date | None) -> date | None:
     return date.fromisoformat(text) if isinstance(text, str) else text
 
 
+def said(period: str, state: str, **details: Any) -> dict[str, Any]:
+    """What one report says, for `Store.report`."""
+    return {"period": period, "state": state} | details
+
+
+def completed(period: str, finished: str, precision: str = "day", **details: Any) -> dict[str, Any]:
+    """A report of completion, for `Store.report`."""
+    return said(period, "completed", completed=finished, precision=precision) | details
+
+
 class Store:
     """Rows of a release; every plan and every report is a submission of its own."""
 
@@ -206,7 +216,9 @@ class Store:
         """A report on one activity (code None: an empty one); on: 20 days after the year unless told, None: unknown."""
         reported_on = f"{int(period[:4]) + 1}-01-20" if on == "" else on
         basis = basis or self.plan_basis
-        submission_id = self._progress(by, period, reported_on, through, basis, level, without, on_precision, superseded)
+        submission_id = self._progress(
+            by, period, reported_on, through, basis, level, without, on_precision, superseded
+        )
         if code and not superseded:
             self.fact(
                 submission_id,

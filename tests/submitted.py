@@ -4,9 +4,6 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from builders import as_file, correct_workbook
-from openpyxl import Workbook as Spreadsheet
-
 from etl.ledger import Ledger, decide, submit
 from etl.workbook import SheetColumn, Workbook, WorkbookRow
 
@@ -155,19 +152,3 @@ def decision(ledger: Ledger, submission_id: str, action: str) -> bool:
     """Record a decision."""
     with ledger.writing() as connection:
         return decide(connection, submission_id, action, "Editor", "because")
-
-
-def spreadsheet_of(kind: str) -> Spreadsheet:
-    """A correct workbook of a kind that names only criteria of the bundled reference."""
-    spreadsheet = correct_workbook(kind)
-    for sheet in spreadsheet.worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if isinstance(cell.value, str):
-                    cell.value = cell.value.replace(", NCSI-STYLE:5.10", "")
-    return spreadsheet
-
-
-def file_of(kind: str) -> bytes:
-    """The file of a correct workbook."""
-    return as_file(spreadsheet_of(kind))

@@ -1,5 +1,7 @@
 """The address of a page: codes in, codes out, and nothing unknown stays in it."""
 
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -33,13 +35,12 @@ def _codes(page):
 
 def test_known_codes_are_read_and_stay():
     page = _visit(lang="sq", status="overdue", as_of="2025-12-31", release="3")
-    read = page.session_state["read"]
-    assert (read["lang"], read["status"], read["as_of"].isoformat(), read["release"]) == (
-        "sq",
-        "overdue",
-        "2025-12-31",
-        3,
-    )
+    assert page.session_state["read"] == {
+        "lang": "sq",
+        "status": "overdue",
+        "as_of": date(2025, 12, 31),
+        "release": 3,
+    }
     assert _codes(page) == {"lang": "sq", "status": "overdue", "as_of": "2025-12-31", "release": "3"}
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 from builders import as_file
-from submitted import bring, events, file_of, spreadsheet_of
+from submitted import bring, events
+from submitted_files import file_of, spreadsheet_of
 
 from etl.commands.command_line import main
 from etl.ledger import open_ledger, submissions
@@ -260,7 +261,7 @@ def test_a_relation_comes_as_csv_by_default(run, state):
     code, out, _ = run("query", "activity")
     rows = list(csv.DictReader(io.StringIO(out)))
     assert code == 0 and [row["activity_code"] for row in rows] == ["A1", "A2", "A3"]
-    assert (rows[0]["responsible_institutions"], rows[0]["budget_eur"]) == ("KP, MIA", "250000.0")
+    assert (rows[0]["responsible_institutions"], rows[0]["budget_eur"]) == ("MIA, KP", "250000.00")
     assert (rows[1]["due_date"], rows[1]["is_continuous"], rows[0]["is_cancelled"]) == ("", "true", "false")
 
 

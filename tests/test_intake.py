@@ -1,7 +1,7 @@
 """Workbooks through the one door: checked together, into the ledger all of them or none."""
 
 import pytest
-from submitted import file_of
+from submitted_files import file_of
 
 from etl.intake import FilesWithErrors, IncomingFile, check_files, known_to_ledger, submit_files
 from etl.ledger import effective_submissions, open_ledger, submissions
@@ -38,7 +38,7 @@ def test_files_of_one_call_know_each_others_codes_whatever_their_order(files, le
 
 def test_a_report_about_activities_nobody_planned_is_refused(files, ledger):
     [checked] = check_files([files["progress"]], known_to_ledger(ledger))
-    assert checked.workbook is None and set(errors([checked])["progress.xlsx"]) == {"unknown_code"}
+    assert checked.workbook is None and set(errors([checked])["progress.xlsx"]) == {"code_unknown"}
 
 
 def test_codes_of_a_plan_are_known_once_it_is_accepted_and_not_before(files, ledger):

@@ -237,15 +237,15 @@ def _run_together(target, arguments):
 
 
 def test_eight_processes_writing_at_once_lose_nothing(ledger, tmp_path):
-    _run_together(_bring_several, [(tmp_path, range(start, 40, 8)) for start in range(8)])
+    _run_together(_bring_several, [(tmp_path, range(start, 32, 8)) for start in range(8)])
     with ledger.reading() as connection:
         assert {each.submission_id for each in submissions(connection)} == {
-            id_of(progress(by=f"Agency {number}")) for number in range(40)
+            id_of(progress(by=f"Agency {number}")) for number in range(32)
         }
         sequences = [each.sequence for each in (*submissions(connection), *decision_log(connection))]
-        assert sorted(sequences) == list(range(1, 81))
+        assert sorted(sequences) == list(range(1, 65))
         assert first_broken_link(connection) is None
-    assert len(standing(ledger)) == 40
+    assert len(standing(ledger)) == 32
 
 
 def test_fifty_identical_submissions_from_parallel_processes_are_one(ledger, tmp_path):

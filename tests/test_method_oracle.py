@@ -11,7 +11,16 @@ from tests.store import Store, empty_release, fresh_store
 INSTITUTIONS = ("MA", "MB", "MC", "MD")
 STATES = ("not_started", "in_progress", "partly_completed", "delayed", "completed", "completed", "cancelled")
 PERIODS = [f"{year}{part}" for year in (2023, 2024, 2025) for part in ("", "", "", "-H1", "-H2", "-Q1", "-Q3", "-Q4")]
-EVALUATED_ON = ("2022-12-31", "2023-12-31", "2024-01-31", "2024-07-01", "2025-03-01", "2026-01-30", "2026-01-31", "2028-06-01")
+EVALUATED_ON = (
+    "2022-12-31",
+    "2023-12-31",
+    "2024-01-31",
+    "2024-07-01",
+    "2025-03-01",
+    "2026-01-30",
+    "2026-01-31",
+    "2028-06-01",
+)
 
 
 @pytest.fixture(scope="module")

@@ -65,7 +65,9 @@ DUE_DATES = [
 ]
 
 
-@pytest.mark.parametrize(("dues", "original", "slip"), [line[1:] for line in DUE_DATES], ids=[line[0] for line in DUE_DATES])
+@pytest.mark.parametrize(
+    ("dues", "original", "slip"), [line[1:] for line in DUE_DATES], ids=[line[0] for line in DUE_DATES]
+)
 def test_original_due_date_and_slip(store, dues, original, slip):
     for year, due in enumerate(dues, 2023):
         store.plan(f"{year}-01-01")
@@ -173,7 +175,9 @@ DROPPED = [
 ]
 
 
-@pytest.mark.parametrize(("activity", "reports", "status"), [line[1:] for line in DROPPED], ids=[line[0] for line in DROPPED])
+@pytest.mark.parametrize(
+    ("activity", "reports", "status"), [line[1:] for line in DROPPED], ids=[line[0] for line in DROPPED]
+)
 def test_an_activity_absent_from_the_plan_in_force(store, activity, reports, status):
     store.plan("2023-01-01")
     store.activity("A", **activity)

@@ -4,7 +4,11 @@ import pytest
 
 # Two reports on 2023; the second line of each is the one that speaks.
 TIES = [
-    ("the later period end", {"period": "2023-H1", "on": "2024-05-01"}, {"period": "2023", "basis": "public_source", "by": "MB"}),
+    (
+        "the later period end",
+        {"period": "2023-H1", "on": "2024-05-01"},
+        {"period": "2023", "basis": "public_source", "by": "MB"},
+    ),
     ("official before other bases", {"basis": "public_source", "level": 9}, {"by": "MB"}),
     ("responsible before supporting", {"by": "MB", "level": 9}, {"by": "MA"}),
     ("responsible before no institution", {"by": None, "level": 9}, {"by": "MA"}),
@@ -16,8 +20,12 @@ TIES = [
     ("the institution's code", {"by": "MD"}, {"by": "MC"}),
     ("an institution before none", {"by": None}, {"by": "MC"}),
     ("the confident one", {"confidence": "low", "level": 9}, {"by": "MB"}),
-    ("the one that is no independent verdict", {"basis": "independent", "period": "2023"}, {"by": "MB", "period": "2023-H2"}),
-]  # fmt: skip
+    (
+        "the one that is no independent verdict",
+        {"basis": "independent", "period": "2023"},
+        {"by": "MB", "period": "2023-H2"},
+    ),
+]
 
 
 @pytest.mark.parametrize(("loser", "winner"), [line[1:] for line in TIES], ids=[line[0] for line in TIES])
@@ -25,7 +33,10 @@ TIES = [
 def test_of_two_reports_one_speaks(store, loser, winner, first):
     store.plan(institutions=("MA", "MB", "MC", "MD"))
     store.activity(due="2027-01-01", supports=("MB", "MC", "MD"))
-    said = [{"state": "delayed", "on": "2024-01-20"} | loser, {"state": "partly_completed", "on": "2024-01-20"} | winner]
+    said = [
+        {"state": "delayed", "on": "2024-01-20"} | loser,
+        {"state": "partly_completed", "on": "2024-01-20"} | winner,
+    ]
     for report in said if first == "loser" else reversed(said):
         store.report(**report)
     assert store.row("activity_status", "2024-06-01")["reported_state"] == "partly_completed"
@@ -97,9 +108,12 @@ PROOFS = [
     ("its own", [("2023", "completed", EVIDENCE)], True),
     ("an earlier one of the same state", [("2023", "completed", EVIDENCE), ("2024", "completed", None)], True),
     ("an earlier one of another state", [("2023", "in_progress", EVIDENCE), ("2024", "completed", None)], False),
-    ("an earlier one of the same state, another state between",
-     [("2023", "completed", EVIDENCE), ("2024", "delayed", None), ("2025", "completed", None)], True),
-]  # fmt: skip
+    (
+        "an earlier one of the same state, another state between",
+        [("2023", "completed", EVIDENCE), ("2024", "delayed", None), ("2025", "completed", None)],
+        True,
+    ),
+]
 
 
 @pytest.mark.parametrize(("reports", "has_evidence"), [line[1:] for line in PROOFS], ids=[line[0] for line in PROOFS])

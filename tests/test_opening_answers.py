@@ -8,6 +8,7 @@ import pytest
 
 from etl.opening import UnreadableWorkbook, opened_workbook
 
+LETTERS = "ABCDEFGHIJKLMNOPQRSTU"
 CELL = [2, "B", "number", 0.5, "50%", True]
 RIGHT: dict[str, Any] = {
     "sheets": [{"name": "Raporti", "is_hidden": False, "hidden_rows": [2], "cells": [CELL], "counted": 1}]
@@ -134,3 +135,10 @@ def test_a_problem_of_the_right_shape_is_passed_on():
 def test_bytes_that_are_no_answer_are_not_taken(answer):
     with pytest.raises(UnreadableWorkbook):
         opened_workbook(answer, "0" * 64)
+
+
+def test_more_cells_than_a_workbook_may_have_are_not_taken():
+    cells = [[number, letter, "number", 1, None, False] for number in range(1, 5_001) for letter in LETTERS]
+    sheet = RIGHT["sheets"][0] | {"cells": cells, "counted": len(cells)}
+    assert len(cells) > 100_000
+    assert code_of({"sheets": [sheet]}) == "file_damaged"

@@ -1,10 +1,12 @@
 """Verifying names exactly what is no longer as it was submitted and published."""
 
+import random
 import shutil
 import sqlite3
 
 import pytest
-from submitted import bring, file_of, progress
+from submitted import bring, progress
+from submitted_files import file_of
 
 from etl.intake import IncomingFile, check_files, known_to_ledger, submit_files
 from etl.ledger import open_ledger
@@ -111,6 +113,19 @@ def test_a_history_that_was_changed_is_named(state):
 def test_a_pointer_that_was_changed_is_named(state):
     (state / "releases" / "CURRENT").write_text(f"{find_release(state, 1).path.name}\n")
     assert differences(state) == {("pointer_changed", "CURRENT")}
+
+
+def test_a_ledger_that_cannot_be_read_is_named(state):
+    (state / "ledger.db").write_bytes(b"this is not a ledger" * 300)
+    assert differences(state) == {("ledger_unreadable", open_ledger(state).address)}
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_any_flipped_byte_of_the_state_is_found(state, seed):
+    chance = random.Random(seed)
+    path = chance.choice([path for path in sorted(state.rglob("*")) if path.is_file() and path.name != ".lock"])
+    flip(path, chance.randrange(path.stat().st_size))
+    assert differences(state)
 
 
 def test_rules_that_changed_since_are_told_apart_from_rows_that_changed(state, monkeypatch):

@@ -18,7 +18,7 @@ HISTORY: Final = "HISTORY.jsonl"
 EVENTS: Final = ("publish", "rollback")
 
 # One profile for every reader: two connections to one file in a process must agree in it.
-HARDENED: Final = {
+HARDENED: Final[dict[str, str | int | float | list[str]]] = {
     "enable_external_access": False,
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
@@ -107,7 +107,7 @@ def current_release(state: Path) -> Release | None:
     pointer = releases_folder(state) / CURRENT
     if not pointer.exists():
         return None
-    name = pointer.read_text(encoding="utf-8").strip()
+    name = pointer.read_text(encoding="utf-8", errors="replace").strip()
     release = next((release for release in all_releases(state) if release.path.name == name), None)
     if release is None:
         raise DamagedHistory(f"{CURRENT}: {name}")
@@ -118,7 +118,7 @@ def open_release(release: Release) -> DuckDBPyConnection:
     """The process's one connection to a release; take a `cursor()` of it for every query."""
     path = release.path.resolve()
     with _opening:
-        connection = _open.pop(path, None) or duckdb.connect(path, read_only=True, config=dict(HARDENED))
+        connection = _open.pop(path, None) or duckdb.connect(path, read_only=True, config=HARDENED)
         _open[path] = connection
         if len(_open) > _LONGEST_OPEN:
             _open.popitem(last=False)  # closed once nobody uses it any more

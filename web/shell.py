@@ -11,7 +11,7 @@ from starlette.datastructures import Headers, MutableHeaders, QueryParams
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-OWN_PREFIXES = ("/_stcore", "/static/", "/media/", "/component/", "/app/", "/healthz", "/desk/", "/files/")
+OWN_PREFIXES = ("/_stcore", "/static/", "/media/", "/component/", "/app/", "/healthz", "/fonts/", "/desk/", "/files/")
 
 # Deep links would otherwise look for the server below the page's own address, and log what they do not find.
 SCRIPT = "window.prerenderReady = false; window.__streamlit = {BACKEND_BASE_URL: window.location.origin}"
@@ -20,6 +20,7 @@ _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SERVICE_LINK = re.compile(r'<link rel="service-desc"[^>]*>')
+_FONT_PRELOAD = re.compile(r'<link\s+rel="preload"[^>]*as="font"[^>]*>')
 
 Describe = Callable[[str, str], tuple[str, str]]  # (path, language) → (page title, text without scripts)
 
@@ -120,6 +121,7 @@ def prepared_index(index: str) -> str:
     """
     index = _COMMENT.sub("", index)
     index = _SERVICE_LINK.sub("", index)
+    index = _FONT_PRELOAD.sub("", index)
     if len(_INLINE_SCRIPT.findall(index)) != 1 or '<html lang="en">' not in index:
         raise ValueError("the application's index page has changed: look at its scripts before serving it")
     index = _INLINE_SCRIPT.sub("<script>" + SCRIPT + "</script>", index)

@@ -6,8 +6,11 @@ import sys
 from collections.abc import Sequence
 from typing import Final, NoReturn
 
+import duckdb
+
 from etl.build import FailedChecks
 from etl.commands import comparing, deciding, querying, releasing, showing, submitting, templating, verifying
+from etl.commands.querying import named_day
 from etl.commands.speech import WrongCall, say_aside
 from etl.ledger import DamagedLedger, UnknownSubmission
 from etl.publish import UnsoundRelease
@@ -32,6 +35,8 @@ def main(arguments: Sequence[str]) -> int:
     called = command_parser().parse_args(arguments)
     called.lang = called.lang or _usual_language()
     try:
+        if os.environ.get("TRACKER_AS_OF"):
+            named_day(os.environ["TRACKER_AS_OF"])
         return DONE if called.run(called) else FAILED
     except WrongCall as error:
         say_aside(called, error.key, **error.values)
@@ -45,6 +50,8 @@ def main(arguments: Sequence[str]) -> int:
         say_aside(called, "command.damaged_history", place=str(error))
     except UnsoundRelease as error:
         say_aside(called, "command.unsound_release", reason=text(f"command.difference.{error}", called.lang))
+    except duckdb.IOException as error:
+        say_aside(called, "command.unreadable_release", reason=str(error).partition("\n")[0])
     except FailedChecks as error:
         for name, rows in error.found:
             key = f"command.failed_check.{name}" if name in CHECKS_IN_WORDS else "command.failed_check"
@@ -76,7 +83,7 @@ class _Parser(argparse.ArgumentParser):
 class _Adder:
     """Adds a command with what all commands share: its language and the function that runs it."""
 
-    def __init__(self, commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    def __init__(self, commands: "argparse._SubParsersAction[_Parser]") -> None:
         self._commands = commands
 
     def __call__(self, name: str, run: object) -> argparse.ArgumentParser:

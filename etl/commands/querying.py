@@ -5,6 +5,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import duckdb
@@ -85,4 +86,4 @@ def _to_cell(value: Any) -> Any:
         return str(value).lower()
     if isinstance(value, list):
         return ", ".join(str(each) for each in value)
-    return value if value is None or isinstance(value, str | int | float) else to_plain(value)
+    return value if value is None or isinstance(value, str | int | float | Decimal) else to_plain(value)

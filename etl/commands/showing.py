@@ -8,6 +8,7 @@ from etl.commands.speech import AddCommand, print_json, say, the_ledger, the_sta
 from etl.ledger import Submission, decision_log, submissions
 from tracker.queries.release_tables import row_count, table_names
 from tracker.release import Release, current_release, open_release, read_history
+from tracker.texts import text
 
 _NOTHING: Final[dict[str, Any]] = dict.fromkeys(
     ("event", "at", "by", "reason", "submission_id", "file_name", "kind", "release", "content_hash")
@@ -28,7 +29,8 @@ def run_history(called: Namespace) -> bool:
         return True
     for entry in entries:
         told = {name: "" if value is None else value for name, value in entry.items()}
-        say(called, f"command.history.{entry['event']}", **told | {"at": f"{entry['at']:%Y-%m-%d %H:%M} UTC"})
+        told["at"] = f"{entry['at']:%Y-%m-%d %H:%M} UTC"
+        print(text(f"command.history.{entry['event']}", called.lang, **told).rstrip())
     if not entries:
         say(called, "command.history.empty")
     return True

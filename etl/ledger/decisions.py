@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy import Connection, select
 
-from etl.ledger.store import append, now
+from etl.ledger.store import append, now, readable_rows
 from etl.ledger.submissions import Submission, find_submission, submissions
 from etl.ledger.tables import ACTIONS, DECISION
 
@@ -73,7 +73,8 @@ def decide(connection: Connection, submission_id: str, action: str, decided_by: 
 def decision_log(connection: Connection) -> list[Decision]:
     """Every decision in order."""
     columns = [DECISION.c[name] for name in Decision.__dataclass_fields__]
-    return [Decision(*row) for row in connection.execute(select(*columns).order_by(DECISION.c.sequence))]
+    with readable_rows():
+        return [Decision(*row) for row in connection.execute(select(*columns).order_by(DECISION.c.sequence))]
 
 
 def effective_submissions(connection: Connection, up_to: int | None = None) -> list[Effective]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, func, insert, inspect, make_url, select
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.pool import NullPool, StaticPool
 
 from etl.ledger.tables import DECISION, METADATA, SUBMISSION, trigger_statements
@@ -39,7 +39,8 @@ class Ledger:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction that nobody else writes beside; all of it is kept, or none."""
-        path = self._path
+        with _damage_named():
+            path = self._path
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
         with _damage_named(), self._engine.execution_options(writes=True).begin() as connection:
@@ -96,9 +97,10 @@ def append(connection: Connection, table: Table, values: Mapping[str, Any]) -> N
 def first_broken_link(connection: Connection) -> int | None:
     """The number of the first row that is not what was appended, or is missing; None where all are as they were."""
     rows: list[dict[str, Any]] = []
-    for table in (SUBMISSION, DECISION):
-        columns = [column for column in table.c if column.name != "original"]
-        rows += [dict(row._mapping) for row in connection.execute(select(*columns))]
+    with readable_rows():
+        for table in (SUBMISSION, DECISION):
+            columns = [column for column in table.c if column.name != "original"]
+            rows += [dict(row._mapping) for row in connection.execute(select(*columns))]
     before = ""
     for expected, row in enumerate(sorted(rows, key=lambda row: row["sequence"]), start=1):
         chain = row.pop("chain")
@@ -165,3 +167,16 @@ def _damage_named() -> Iterator[None]:
         yield
     except DatabaseError as error:
         raise DamagedLedger(str(error.orig)) from error
+    except UnicodeDecodeError as error:  # a damaged file, named by the driver in broken words
+        raise DamagedLedger(str(error)) from error
+    except (ArgumentError, ModuleNotFoundError) as error:  # the address, or the driver it asks for
+        raise DamagedLedger(str(error)) from error
+
+
+@contextmanager
+def readable_rows() -> Iterator[None]:
+    """Values in rows that nobody can have appended are damage, not a defect of whoever reads them."""
+    try:
+        yield
+    except (ValueError, TypeError) as error:
+        raise DamagedLedger(str(error)) from error

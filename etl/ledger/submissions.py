@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Row, select
 
-from etl.ledger.store import append, now
+from etl.ledger.store import append, now, readable_rows
 from etl.ledger.tables import SUBMISSION
 
 
@@ -84,15 +84,17 @@ def submit(
 
 def submissions(connection: Connection) -> list[Submission]:
     """Every submission, oldest first."""
-    return [_to_submission(row) for row in connection.execute(select(*_COLUMNS).order_by(SUBMISSION.c.sequence))]
+    with readable_rows():
+        return [_to_submission(row) for row in connection.execute(select(*_COLUMNS).order_by(SUBMISSION.c.sequence))]
 
 
 def find_submission(connection: Connection, submission_id: str) -> Submission:
     """One submission; raises UnknownSubmission."""
-    row = connection.execute(select(*_COLUMNS).where(SUBMISSION.c.submission_id == submission_id)).one_or_none()
-    if row is None:
-        raise UnknownSubmission(submission_id)
-    return _to_submission(row)
+    with readable_rows():
+        row = connection.execute(select(*_COLUMNS).where(SUBMISSION.c.submission_id == submission_id)).one_or_none()
+        if row is not None:
+            return _to_submission(row)
+    raise UnknownSubmission(submission_id)
 
 
 def workbook_texts(connection: Connection, submission_ids: list[str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.shared.address import choose
 from pages.shared.panels import section, table
+from pages.shared.publisher import publisher_note
 from pages.shared.questions import answer
 from pages.shared.shell import basis_note, strategy_line
 from pages.shared.visit import say, visit
@@ -70,7 +71,7 @@ def _stamp(facts: dict[str, Any]) -> ExportStamp:
         content_hash=now.release.content_hash,
         basis=basis_note(facts) or say("basis.official"),
         source=strategy_line(facts),
-        publisher=say("not_for_publication"),
+        publisher=publisher_note(),
         labels={label: say(f"export.{label}") for label in labels},
     )
 

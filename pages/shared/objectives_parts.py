@@ -33,6 +33,12 @@ def chosen_activity() -> dict[str, Any] | None:
     return rows[code] if code else None
 
 
+def no_activity() -> None:
+    """The address names no activity of the plan: the way to all of them."""
+    st.markdown(md_escape(say("activity.unknown")))
+    link_to("objectives", say("objectives.show_all"))
+
+
 def filters() -> Filters:
     """The filters above the tree; only what occurs can be chosen."""
     activities = answer(objectives.activities)
@@ -133,7 +139,7 @@ def _counts(objective: dict[str, Any]) -> str:
 
 def _activity_row(row: dict[str, Any], names: dict[str, str]) -> None:
     """One activity: its title as a link, and under it status, day and who answers for it."""
-    link_to("objectives", f"{md_escape(row['activity_code'])} · {md_escape(activity_title(row))}", **_codes(row))
+    link_to("activity", f"{md_escape(row['activity_code'])} · {md_escape(activity_title(row))}", **_codes(row))
     parts = [status_badge(row["status"])]
     if row["due_date"]:
         due = date_words(row["due_date"], visit().language, row["due_date_precision"])

@@ -9,7 +9,7 @@ from pages.shared.address import address
 from pages.shared.rooms import link_to
 from pages.shared.shell import basis_note, picture_stamp, release_data
 from pages.shared.visit import say, visit
-from pages.shared.wording import md_escape
+from pages.shared.wording import Markdown, md_escape
 from tracker.charts.picture import Picture
 from tracker.words import date_words
 
@@ -48,8 +48,18 @@ def figures(pairs: Sequence[tuple[str, str]]) -> None:
             st.markdown(f"**{md_escape(figure)}**  \n{md_escape(words)}")
 
 
-def chart_panel(finding: str, picture: Picture, name: str, relation: str, rows: Sequence[dict[str, Any]]) -> None:
-    """The finding in words, the picture, one line on where it comes from, and the table under it."""
+def chart_panel(
+    finding: str,
+    picture: Picture,
+    name: str,
+    relation: str,
+    rows: Sequence[dict[str, Any]],
+    basis: str | None = None,
+) -> None:
+    """The finding in words, the picture, one line on where it comes from, and the table under it.
+
+    `basis`: what the figures rest on, where it is not what the plan rests on.
+    """
     with st.container(key=f"panel_{name}"):
         if finding:
             st.markdown(md_escape(finding))
@@ -60,7 +70,7 @@ def chart_panel(finding: str, picture: Picture, name: str, relation: str, rows: 
             alt=picture.alt,
             config={**_CHART_SETTINGS, "toImageButtonOptions": _file(name)},
         )
-        source_line(relation)
+        source_line(relation, name, basis)
         folded_table(rows)
 
 
@@ -71,16 +81,16 @@ def _file(name: str) -> dict[str, Any]:
     return {"format": "png", "scale": 2, "filename": f"{name}_release-{facts['release_number']}_{day}"}
 
 
-def source_line(relation: str) -> None:
-    """Release, day, basis, and the way to the rows behind a figure."""
+def source_line(relation: str, name: str | None = None, basis: str | None = None) -> None:
+    """Release, day, basis, and the way to the rows behind a figure; `name` where a page has several of a relation."""
     facts = release_data()
     assert facts is not None
     parts = [
         say("release_number", release=facts["release_number"]),
         say("evaluated_on", day=date_words(visit().as_of, visit().language)),
-        basis_note(facts),
+        basis or basis_note(facts),
     ]
-    with st.container(key=f"source_{relation}", horizontal=True, gap="small", vertical_alignment="center"):
+    with st.container(key=f"source_{name or relation}", horizontal=True, gap="small", vertical_alignment="center"):
         st.caption(md_escape(" · ".join(part for part in parts if part)), width="content")
         link_to("data", say("where_from"), table=relation)
 
@@ -94,8 +104,20 @@ def folded_table(rows: Sequence[dict[str, Any]]) -> None:
 
 def table(rows: Sequence[dict[str, Any]]) -> None:
     """A plain table of words inside its own frame."""
-    columns = {md_escape(name): [md_escape(row[name]) for row in rows] for name in rows[0]}
+    columns = {md_escape(name): [_cell(row[name]) for row in rows] for name in rows[0]}
     st.table(columns, border="horizontal", hide_index=True)
+
+
+def _cell(words: object) -> str:
+    """Words of a cell in Markdown; links made by `web_link` stay links."""
+    return words if isinstance(words, Markdown) else md_escape(words)
+
+
+def missing_data(name: str, what: str, how: str, kind: str) -> None:
+    """A part without data: what is missing, what would fill it, and the workbook for it."""
+    with st.container(key=f"missing_{name}"):
+        st.markdown(f"**{md_escape(what)}**  \n{md_escape(how)}")
+        st.code(f"python -m etl template {kind} -o {kind}.xlsx", language=None)
 
 
 def empty_release(has_release: bool) -> None:

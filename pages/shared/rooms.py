@@ -7,27 +7,21 @@ import streamlit as st
 from pages.shared.address import address
 from pages.shared.visit import say
 
-ROOMS = ("overview", "objectives", "data")
+ROOMS = ("overview", "objectives", "activity", "capacity", "criterion", "timeline", "data")
+# Opened by links alone: a page of its own, because another view of the same page would open scrolled down.
+_NOT_IN_MENU = ("activity", "criterion")
 _FOLDER = Path(__file__).resolve().parent.parent
 
 
 def room(name: str) -> st.Page:
     """One page, titled in the visitor's language."""
-    return _page(name, say(f"page.{name}"))
-
-
-def restart_through_navigation() -> None:
-    """Start this run again through the navigation.
-
-    Where the first address ever opened after a start is a page's own, Streamlit takes the folder pages/ for its old
-    automatic menu and runs the page alone. `st.navigation` ends that mode for the whole process.
-    """
-    st.navigation([_page(name, name) for name in ROOMS], position="hidden")
-    st.rerun()
-
-
-def _page(name: str, title: str) -> st.Page:
-    return st.Page(_FOLDER / f"{name}.py", title=title, url_path=name, default=name == ROOMS[0])
+    return st.Page(
+        _FOLDER / f"{name}.py",
+        title=say(f"page.{name}"),
+        url_path=name,
+        default=name == ROOMS[0],
+        visibility="hidden" if name in _NOT_IN_MENU else "visible",
+    )
 
 
 def link_to(name: str, label: str, **codes: str | None) -> None:

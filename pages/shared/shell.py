@@ -5,8 +5,8 @@ import streamlit as st
 from pages.shared.address import here
 from pages.shared.ask import ask
 from pages.shared.fixed_html import apply_look, language_links
-from pages.shared.rooms import restart_through_navigation
-from pages.shared.visit import Visit, is_begun, say, visit
+from pages.shared.publisher import publisher_line, publisher_note
+from pages.shared.visit import Visit, say, visit
 from pages.shared.wording import md_escape, plain_title
 from tracker.charts.picture import Stamp
 from tracker.queries.overview import release_facts
@@ -30,8 +30,6 @@ def open_shell(now: Visit) -> None:
 
 def release_data() -> dict | None:
     """What the release as a whole says on the day; None where there is no release."""
-    if not is_begun():
-        restart_through_navigation()
     now = visit()
     return ask(release_facts, now.release, now.as_of) if now.release else None
 
@@ -92,7 +90,7 @@ def picture_stamp(source_key: str) -> Stamp:
         as_of=now.as_of,
         source=f"{strategy_line(facts)}, {say(source_key)}",
         basis_note=basis_note(facts),
-        publisher_note=say("not_for_publication"),
+        publisher_note=publisher_note(),
     )
 
 
@@ -105,4 +103,12 @@ def close_shell() -> None:
             note = basis_note(facts)
             rests_on = say("footer.rests_on", release=facts["release_number"], hash=now.release.content_hash[:12])
             st.caption(md_escape(" · ".join(part for part in (rests_on, note) if part)))
-        st.caption(md_escape(say("footer.publisher")))
+            st.caption(f"[{md_escape(say('footer.same_numbers'))}]({pinned_address()})")
+        st.caption(publisher_line())
+
+
+def pinned_address() -> str:
+    """This view's address with its day and its release in it: it shows the same numbers later."""
+    now = visit()
+    assert now.release is not None
+    return here(lang=now.language, as_of=now.as_of.isoformat(), release=str(now.release.number))

@@ -42,14 +42,8 @@ def begin_visit() -> Visit:
         release=release,
         as_of=written_day or _default_day(release, is_pinned),
     )
-    address.show()
     st.session_state[_VISIT] = visit
     return visit
-
-
-def is_begun() -> bool:
-    """Whether the navigation ran before the page, as it should."""
-    return _VISIT in st.session_state
 
 
 def visit() -> Visit:

@@ -5,13 +5,17 @@ from collections.abc import Mapping
 from urllib.parse import quote, urlsplit
 
 from pages.shared.visit import say, visit
-from tracker.charts.palette import REPORTING_LOOKS, STATUS_LOOKS, StatusLook
+from tracker.charts.palette import CRITERION_LOOKS, EVENT_LOOKS, REPORTING_LOOKS, STATUS_LOOKS, StatusLook
 from tracker.words import title_words
 
 # Everything Markdown, Streamlit's directives or LaTeX could read as a command.
 _COMMANDS = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&=^@])")
 # Characters that turn the reading direction or are no characters at all.
 _UNSEEN = re.compile("[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+class Markdown(str):
+    """Words that are safe Markdown already, such as a link that `web_link` made."""
 
 
 def md_escape(words: object) -> str:
@@ -27,6 +31,16 @@ def status_badge(status: str) -> str:
 def reporting_badge(status: str) -> str:
     """An institution's reporting status as coloured icon and word, in Markdown."""
     return _badge(REPORTING_LOOKS[status], say(f"reporting.{status}"))
+
+
+def criterion_badge(state: str) -> str:
+    """A criterion's state as coloured icon and word, in Markdown."""
+    return _badge(CRITERION_LOOKS[state], say(f"criterion_state.{state}"))
+
+
+def event_badge(kind: str) -> str:
+    """An event's kind as coloured icon and word, in Markdown."""
+    return _badge(EVENT_LOOKS[kind], say(f"event.{kind}"))
 
 
 def _badge(look: StatusLook, word: str) -> str:

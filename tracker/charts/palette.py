@@ -77,6 +77,26 @@ REPORTING_LOOKS: Final[dict[str, StatusLook]] = {
     "not_public": STATUS_LOOKS["no_public_information"],
 }
 
+CRITERION_LOOKS: Final[dict[str, StatusLook]] = {
+    "met": StatusLook(_DONE, _DONE, "#56B4E9", "square", "check_box"),
+    "claimed_without_evidence": StatusLook(_SLOW, "#7A4E00", "#F0B63C", "square-dot", "contrast"),
+    "not_met": StatusLook("#FFFFFF", "#B34700", "#FF8A3D", "square-open", "check_box_outline_blank"),
+    "unknown": StatusLook(_UNKNOWN, "#5A5A5A", "#B5B5B5", "square-x-open", "help", "/"),
+}
+
+# What happened has no status, so the kinds differ by mark and icon, not by colour; incidents stand apart in grey.
+_EVENT = ("#0B4F8A", "#0B4F8A", "#6FB1E8")
+EVENT_LOOKS: Final[dict[str, StatusLook]] = {
+    "law": StatusLook(*_EVENT, "square", "gavel"),
+    "institution": StatusLook(*_EVENT, "pentagon", "account_balance"),
+    "training": StatusLook(*_EVENT, "triangle-up", "school"),
+    "exercise": StatusLook(*_EVENT, "star", "flag"),
+    "report": StatusLook(*_EVENT, "circle", "description"),
+    "incident": StatusLook("#52606D", "#52606D", "#A9B4C0", "x", "warning"),
+    "cooperation": StatusLook(*_EVENT, "diamond", "handshake"),
+    "funding": StatusLook(*_EVENT, "hexagon", "payments"),
+}
+
 
 def words_colour(fill: str) -> str:
     """Ink or paper, whichever reads better on a fill (relative luminance as WCAG defines it)."""

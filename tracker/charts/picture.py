@@ -107,6 +107,14 @@ class Canvas:
         """One word centred at a share of the width."""
         self._write(words, x, "center", middle, size, colour)
 
+    def word_after(self, pixels: float, middle: float, words: str) -> None:
+        """One word so many pixels from the left, at any width."""
+        self._write(words, 0, "left", middle, TEXT_SIZE, self.paper.ink, round(pixels))
+
+    def word_at_end(self, middle: float, words: str) -> None:
+        """One word at the right end."""
+        self._write(words, 1, "right", middle, TEXT_SIZE, self.paper.ink)
+
     def _write(self, words: str, x: float, anchor: str, y: float, size: int, colour: str, shift: int = 0) -> None:
         self.figure.add_annotation(
             text=words,

@@ -52,7 +52,7 @@ ORDER BY
     is_latest DESC,
     assessment.assessed_on DESC,
     assessment_code
-"""
+"""  # noqa: S608 the text of this module
 
 _SCORES = """
 SELECT *
@@ -172,7 +172,7 @@ ORDER BY
     score.country_code,
     score.assessed_on DESC,
     score.cell
-"""
+"""  # noqa: S608 the text of this module
 
 
 def assessments(connection: DuckDBPyConnection, as_of: date) -> list[Row]:

@@ -78,7 +78,7 @@ def select_relation(
 def relation_rows(
     connection: DuckDBPyConnection, name: str, as_of: date | None = None, **arguments: Any
 ) -> tuple[list[str], list[tuple[Any, ...]]]:
-    """The columns and rows `select_relation` gives, as plain values: whole numbers stay whole beside an unknown one."""
+    """The columns and rows `select_relation` gives, as plain values: whole numbers stay whole."""
     answer = _ask_relation(connection, name, as_of, arguments)
     return [column[0] for column in answer.description], answer.fetchall()
 
@@ -92,7 +92,9 @@ def _ask_relation(
     given = set(arguments) | {"as_of"}
     wrong = sorted(set(arguments) - set(parameters)) + sorted(set(parameters) - given)
     if wrong:
-        raise ValueError(f"{name} takes {', '.join(parameters) or 'no arguments'}; wrong or missing: {', '.join(wrong)}")
+        raise ValueError(
+            f"{name} takes {', '.join(parameters) or 'no arguments'}; wrong or missing: {', '.join(wrong)}"
+        )
     if not parameters:
         return connection.execute(f"SELECT * FROM {name} ORDER BY ALL")  # noqa: S608 a name of the closed list
     values = [as_of or _publication_day(connection)]

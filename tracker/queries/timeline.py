@@ -6,16 +6,23 @@ from duckdb import DuckDBPyConnection
 
 from tracker.queries.answers import Row, all_rows, one_row
 
-# An event stands where its earliest account puts it; its kind is that of the same account.
+# An event stands where the earliest of its most precise accounts puts it; its kind is that account's.
 _EVENT_PLACE = """
+ranked AS (
+    SELECT
+        *,
+        (list_position(['day', 'month', 'quarter', 'year'], coalesce(date_precision, 'day')), date, row_number)
+            AS place_order,
+    FROM event
+    WHERE date <= $as_of
+),
 placed AS (
     SELECT
         event_code,
-        min(date) AS first_date,
-        arg_min(kind, (date, row_number)) AS event_kind,
+        arg_min(date, place_order) AS first_date,
+        arg_min(kind, place_order) AS event_kind,
         count(*) AS account_count,
-    FROM event
-    WHERE date <= $as_of
+    FROM ranked
     GROUP BY event_code
 )
 """
@@ -62,7 +69,7 @@ ORDER BY
     event.event_code,
     event.date,
     event.row_number
-"""
+"""  # noqa: S608 the text of this module
 
 _COUNTS = f"""
 WITH {_EVENT_PLACE}
@@ -73,7 +80,7 @@ SELECT
     CAST(year(min(first_date)) AS INTEGER) AS first_year,
     CAST(year(max(first_date)) AS INTEGER) AS last_year,
 FROM placed
-"""
+"""  # noqa: S608 the text of this module
 
 _REPORTS = """
 SELECT

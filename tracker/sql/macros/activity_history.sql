@@ -3,11 +3,21 @@
 -- is_counted: it may set a status. A row of low confidence may not, nor an independent verdict: it is shown only.
 -- rank_in_period orders the counted reports of one activity and period end; 1 is the one that speaks for the period.
 CREATE MACRO activity_history(as_of DATE) AS TABLE
-WITH responsible AS (
-    SELECT responsibility.activity_code, responsibility.institution_code
-    FROM activity_responsibility(as_of) AS responsibility
-    WHERE responsibility.is_in_force
-        AND responsibility.role = 'responsible'
+WITH everyone AS (
+    SELECT
+        institution.submission_id,
+        list(institution.institution_code) AS codes,
+    FROM main.institution
+    GROUP BY institution.submission_id
+),
+planned AS (
+    SELECT
+        activity.activity_code,
+        written_out(activity.responsible_institutions, everyone.codes) AS responsible_codes,
+    FROM plan_version(as_of) AS version
+    JOIN main.activity USING (submission_id)
+    LEFT JOIN everyone USING (submission_id)
+    WHERE version.replaced_on IS NULL
 ),
 known AS (
     SELECT
@@ -24,16 +34,15 @@ known AS (
         submission.decision_level,
         earliest_day(activity_report.completed_on, activity_report.completed_on_precision) AS completed_from,
         activity_report.confidence <> 'low' AND activity_report.basis <> 'independent' AS is_counted,
-        responsible.activity_code IS NOT NULL AS is_responsible,
+        coalesce(list_contains(planned.responsible_codes, activity_report.institution_code), FALSE) AS is_responsible,
     FROM main.activity_report
     JOIN main.report USING (submission_id)
     JOIN main.submission USING (submission_id)
     JOIN code_lineage(as_of) AS lineage
         ON lineage.kind = 'activity'
         AND lineage.code = activity_report.activity_code
-    LEFT JOIN responsible
-        ON responsible.activity_code = lineage.lineage_code
-        AND responsible.institution_code = activity_report.institution_code
+    LEFT JOIN planned
+        ON planned.activity_code = lineage.lineage_code
     WHERE coalesce(report.reported_on, period_end(activity_report.period_code)) <= as_of
 )
 SELECT

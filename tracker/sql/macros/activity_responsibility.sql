@@ -1,39 +1,41 @@
 -- One row per version of the plan up to a day, activity, institution and role: responsible or supporting.
 -- ALL stands for every institution the version names.
 CREATE MACRO activity_responsibility(as_of DATE) AS TABLE
-WITH named AS (
+WITH everyone AS (
     SELECT
-        activity.submission_id,
-        activity.activity_code,
-        'responsible' AS role,
-        unnest(activity.responsible_institutions) AS institution_code,
-    FROM main.activity
-    UNION
-    SELECT
-        activity.submission_id,
-        activity.activity_code,
-        'supporting',
-        unnest(activity.supporting_institutions),
-    FROM main.activity
+        institution.submission_id,
+        list(institution.institution_code) AS codes,
+    FROM main.institution
+    GROUP BY institution.submission_id
 ),
-written_out AS (
-    SELECT named.submission_id, named.activity_code, named.role, named.institution_code
-    FROM named
-    WHERE named.institution_code <> 'ALL'
-    UNION
-    SELECT named.submission_id, named.activity_code, named.role, institution.institution_code
-    FROM named
-    JOIN main.institution USING (submission_id)
-    WHERE named.institution_code = 'ALL'
+planned AS (
+    SELECT
+        version.submission_id,
+        version.effective_from,
+        version.replaced_on IS NULL AS is_in_force,
+        activity.activity_code,
+        written_out(activity.responsible_institutions, everyone.codes) AS responsible_codes,
+        written_out(activity.supporting_institutions, everyone.codes) AS supporting_codes,
+    FROM plan_version(as_of) AS version
+    JOIN main.activity USING (submission_id)
+    LEFT JOIN everyone USING (submission_id)
 )
 SELECT
-    written_out.submission_id,
-    version.effective_from,
-    version.replaced_on IS NULL AS is_in_force,
-    written_out.activity_code,
-    written_out.role,
-    written_out.institution_code,
-FROM written_out
-JOIN plan_version(as_of) AS version USING (submission_id);
+    planned.submission_id,
+    planned.effective_from,
+    planned.is_in_force,
+    planned.activity_code,
+    'responsible' AS role,
+    unnest(planned.responsible_codes) AS institution_code,
+FROM planned
+UNION ALL
+SELECT
+    planned.submission_id,
+    planned.effective_from,
+    planned.is_in_force,
+    planned.activity_code,
+    'supporting',
+    unnest(planned.supporting_codes),
+FROM planned;
 
 COMMENT ON MACRO TABLE activity_responsibility IS 'One row per version of the plan up to a day, activity, institution and role (responsible, supporting); ALL written out.';

@@ -2,32 +2,24 @@
 -- kind: activity, objective or indicator. Follows Former codes through chains. A code that was split bears several.
 -- A former code still in use in that or a later version is no former code; so the chains cannot run in circles.
 CREATE MACRO code_lineage(as_of DATE := DATE '9999-12-31') AS TABLE
-WITH RECURSIVE effective AS MATERIALIZED (
-    SELECT submission_id, effective_from
-    FROM plan_version(as_of)
+WITH RECURSIVE listed AS (
+    SELECT 'activity' AS kind, activity_code AS code, former_codes, submission_id
+    FROM main.activity
+    UNION ALL
+    SELECT 'objective', objective_code, former_codes, submission_id
+    FROM main.objective
+    UNION ALL
+    SELECT 'indicator', indicator_code, former_codes, submission_id
+    FROM main.indicator
 ),
 named AS MATERIALIZED (
-    SELECT 'activity' AS kind, activity.activity_code AS code, activity.former_codes, effective.effective_from
-    FROM main.activity
-    JOIN effective USING (submission_id)
-    UNION ALL
-    SELECT 'objective', objective.objective_code, objective.former_codes, effective.effective_from
-    FROM main.objective
-    JOIN effective USING (submission_id)
-    UNION ALL
-    SELECT 'indicator', indicator.indicator_code, indicator.former_codes, effective.effective_from
-    FROM main.indicator
-    JOIN effective USING (submission_id)
-),
-in_use AS (
     SELECT
-        named.kind,
-        named.code,
-        max(named.effective_from) AS last_used_from,
-    FROM named
-    GROUP BY
-        named.kind,
-        named.code
+        listed.kind,
+        listed.code,
+        listed.former_codes,
+        version.effective_from,
+    FROM listed
+    JOIN plan_version(as_of) AS version USING (submission_id)
 ),
 renumbered AS (
     SELECT
@@ -38,16 +30,15 @@ renumbered AS (
     FROM named
 ),
 successor AS MATERIALIZED (
-    SELECT DISTINCT
+    SELECT
         renumbered.kind,
         renumbered.former_code,
         renumbered.code,
     FROM renumbered
-    LEFT JOIN in_use
-        ON in_use.kind = renumbered.kind
-        AND in_use.code = renumbered.former_code
-    WHERE in_use.last_used_from IS NULL
-        OR in_use.last_used_from < renumbered.effective_from
+    ANTI JOIN named AS still_used
+        ON still_used.kind = renumbered.kind
+        AND still_used.code = renumbered.former_code
+        AND still_used.effective_from >= renumbered.effective_from
 ),
 reached AS (
     SELECT named.kind, named.code, named.code AS lineage_code

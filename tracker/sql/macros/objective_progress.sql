@@ -67,7 +67,7 @@ indicator_sum AS (
         count(*) FILTER (status = 'stale') AS indicator_stale_count,
         count(*) FILTER (status = 'not_reported') AS indicator_not_reported_count,
         count(*) FILTER (status = 'not_measurable') AS indicator_not_measurable_count,
-        rounded_ratio(avg(least(pace, 1)) FILTER (status <> 'stale')) AS mean_pace,
+        rounded_ratio(avg(least(pace, 1)) FILTER (pace IS NOT NULL AND status <> 'stale')) AS mean_pace,
         share_of(count(*) FILTER (status IN ('not_measurable', 'not_reported', 'stale')), count(*))
             AS unmeasured_share,
     FROM measuring

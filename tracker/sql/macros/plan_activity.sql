@@ -1,16 +1,12 @@
 -- One row per version of the plan up to a day and activity in it, with the code the activity bears now.
 -- An activity that was split later has one row per code it bears now.
 CREATE MACRO plan_activity(as_of DATE) AS TABLE
-WITH responsible AS (
+WITH everyone AS (
     SELECT
-        responsibility.submission_id,
-        responsibility.activity_code,
-        list(responsibility.institution_code ORDER BY responsibility.institution_code) AS institution_codes,
-    FROM activity_responsibility(as_of) AS responsibility
-    WHERE responsibility.role = 'responsible'
-    GROUP BY
-        responsibility.submission_id,
-        responsibility.activity_code
+        institution.submission_id,
+        list(institution.institution_code) AS codes,
+    FROM main.institution
+    GROUP BY institution.submission_id
 ),
 budgeted AS (
     SELECT
@@ -32,8 +28,8 @@ SELECT
     activity.activity_code,
     activity.objective_code,
     coalesce(objective.parent_code, activity.objective_code) AS strategic_objective_code,
-    coalesce(responsible.institution_codes, []) AS responsible_codes,
-    array_to_string(responsible.institution_codes, ', ') AS responsible_institution,
+    written_out(activity.responsible_institutions, everyone.codes) AS responsible_codes,
+    nullif(array_to_string(responsible_codes, ', '), '') AS responsible_institution,
     activity.start_date,
     coalesce(activity.start_date, version.start_date) AS runs_from,
     activity.due_date,
@@ -52,9 +48,7 @@ JOIN code_lineage(as_of) AS lineage
 LEFT JOIN main.objective
     ON objective.submission_id = activity.submission_id
     AND objective.objective_code = activity.objective_code
-LEFT JOIN responsible
-    ON responsible.submission_id = activity.submission_id
-    AND responsible.activity_code = activity.activity_code
+LEFT JOIN everyone USING (submission_id)
 LEFT JOIN budgeted
     ON budgeted.submission_id = activity.submission_id
     AND budgeted.activity_code = activity.activity_code;

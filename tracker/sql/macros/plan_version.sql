@@ -1,5 +1,4 @@
 -- One row per version of the plan that took effect by a day. Of two that took effect together, the one decided later.
--- report_due_days: the version's own, else our days of grace, and then is_deadline_sourced is false.
 CREATE MACRO plan_version(as_of DATE) AS TABLE
 WITH known AS (
     SELECT
@@ -23,8 +22,7 @@ SELECT
     known.end_date,
     known.effective_from,
     lead(known.effective_from) OVER (ORDER BY known.effective_from) AS replaced_on,
-    coalesce(known.report_due_days, CAST(threshold_of('reporting_grace_days') AS INTEGER)) AS report_due_days,
-    known.report_due_days IS NOT NULL AS is_deadline_sourced,
+    known.report_due_days,
     known.report_due_source_url,
     known.basis,
     known.is_official,

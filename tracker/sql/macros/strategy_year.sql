@@ -8,7 +8,9 @@ WITH known AS MATERIALIZED (
 ),
 strategy AS (
     SELECT
-        known.*,
+        known.is_official,
+        days_to_report(known.report_due_days) AS report_due_days,
+        known.report_due_days IS NOT NULL AS is_deadline_sourced,
         unnest(range(year(known.start_date), least(year(known.end_date), year(as_of)) + 1)) AS calendar_year,
     FROM known
     WHERE known.replaced_on IS NULL

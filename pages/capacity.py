@@ -1,0 +1,33 @@
+"""Capacity: one assessment by pillar, capacity and criterion; apart from it, what others published."""
+
+from pages.shared.capacity_criterion import criteria_list
+from pages.shared.capacity_parts import (
+    chosen_assessment,
+    method_notes,
+    no_assessment,
+    on_top,
+    other_assessments,
+    range_panel,
+    squares_panel,
+)
+from pages.shared.capacity_published import published_panels
+from pages.shared.panels import empty_release, page_title
+from pages.shared.shell import release_data
+from pages.shared.visit import say
+
+facts = release_data()
+page_title(say("page.capacity"))
+if facts is None or not facts["has_plan"]:
+    empty_release(facts is not None)
+else:
+    assessment = chosen_assessment()
+    if assessment is None:
+        no_assessment()
+    else:
+        on_top(assessment)
+        range_panel(assessment)
+        squares_panel(assessment)
+        method_notes(assessment)
+        criteria_list(assessment)
+        other_assessments(assessment)
+    published_panels()

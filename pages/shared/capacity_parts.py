@@ -1,0 +1,225 @@
+"""One capacity assessment: how far it reaches, its squares, how it was made, and the earlier ones."""
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from pages.shared.activity_parts import cell_words
+from pages.shared.address import choose, read_code
+from pages.shared.panels import chart_panel, lead, missing_data, picture_stamp, section, source_line
+from pages.shared.questions import answer
+from pages.shared.rooms import link_to
+from pages.shared.shell import basis_note, release_data
+from pages.shared.visit import say, visit
+from pages.shared.wording import md_escape, plain_title, title, web_link
+from tracker.charts.capacity_range import draw_capacity_range, score_words
+from tracker.charts.capacity_squares import draw_capacity_squares
+from tracker.charts.picture import Stamp
+from tracker.queries import capacity
+from tracker.vocabulary import CRITERION_STATES
+from tracker.words import count_of_words, country_words, date_words, number_words
+
+Assessment = dict[str, Any]
+
+
+def chosen_assessment() -> Assessment | None:
+    """The assessment the address names, else the latest of the strategy's country; None where there is none."""
+    found = {row["assessment_code"]: row for row in answer(capacity.assessments)}
+    code = read_code("assessment", found)
+    return found[code] if code else next(iter(found.values()), None)
+
+
+def asked_of(assessment: Assessment) -> tuple[str, str]:
+    """What names an assessment to a query."""
+    return assessment["submission_id"], assessment["assessed_on"].isoformat()
+
+
+def day_of(assessment: Assessment) -> str:
+    """The day of an assessment in words."""
+    return date_words(assessment["assessed_on"], visit().language, assessment["assessed_on_precision"])
+
+
+def basis_of(assessment: Assessment) -> str:
+    """What an assessment rests on; an invented one is called so before anything else."""
+    facts = release_data()
+    assert facts is not None
+    note = basis_note(facts) if facts["is_illustrative"] else None
+    return note or say(f"basis.{assessment['basis']}")
+
+
+def stamp_of(assessment: Assessment) -> Stamp:
+    """What a picture of an assessment says about itself: its own basis, not the plan's."""
+    words = say("capacity.source", assessor=assessment["assessor"], framework=plain_title(assessment))
+    return replace(picture_stamp("source.progress"), source=words, basis_note=basis_of(assessment))
+
+
+def on_top(assessment: Assessment) -> None:
+    """The answer in one sentence, what it is and is not, and the choice where there are several."""
+    counts = answer(capacity.criterion_counts, *asked_of(assessment))
+    lead(_finding(assessment, counts))
+    words = [
+        say("capacity.assessed", day=day_of(assessment), assessor=assessment["assessor"]),
+        basis_of(assessment),
+        *(
+            f"{say(f'criterion_state.{state}')}: {counts[f'{state}_count']}"
+            for state in CRITERION_STATES
+            if counts[f"{state}_count"]
+        ),
+    ]
+    st.caption(md_escape(" · ".join(words)))
+    _choice()
+
+
+def _finding(assessment: Assessment, counts: dict[str, Any], *, is_short: bool = False) -> str:
+    """From where to where the score reaches and what of it is unknown; with nothing unknown, the score."""
+    language = visit().language
+    total = _scores(assessment)["total"][0]
+    short = "_short" if is_short else ""
+    words = {"framework": plain_title(assessment), "total": counts["criteria_count"]}
+    if total["score"] is not None:
+        return say(f"capacity.score{short}", counts["met_count"], score=number_words(total["score"], language), **words)
+    low, high = (number_words(total[name], language) for name in ("score_low", "score_high"))
+    return say(f"capacity.range{short}", counts["unknown_count"], low=low, high=high, **words)
+
+
+def _choice() -> None:
+    """Which assessment is shown, where there are several."""
+    found = {row["assessment_code"]: row for row in answer(capacity.assessments)}
+    if len(found) > 1:
+        choose(
+            "assessment",
+            say("capacity.filter"),
+            list(found),
+            lambda code: assessment_words(found[code]),
+            say("capacity.latest"),
+        )
+
+
+def assessment_words(assessment: Assessment) -> str:
+    """An assessment by its day, its assessor and, where they differ from the first one's, framework and country."""
+    first = answer(capacity.assessments)[0]
+    words = [day_of(assessment), assessment["assessor"]]
+    if assessment["framework_code"] != first["framework_code"]:
+        words.append(assessment["framework_code"])
+    if assessment["country_code"] != first["country_code"]:
+        words.append(country_words(assessment["country_code"], visit().language) or assessment["country_code"])
+    return " · ".join(words)
+
+
+def _scores(assessment: Assessment) -> dict[str, list[dict[str, Any]]]:
+    """The scores of an assessment by level, each with the title of its pillar or capacity."""
+    named: dict[tuple[str, str], dict[str, Any]] = {}
+    for row in answer(capacity.criteria, *asked_of(assessment)):
+        named.setdefault(("pillar", row["pillar_code"]), row)
+        named.setdefault(("capacity", row["capacity_code"]), row)
+    levels: dict[str, list[dict[str, Any]]] = {"total": [], "pillar": [], "capacity": []}
+    for row in answer(capacity.scores, *asked_of(assessment)):
+        level = row["level"]
+        words = say("capacity.total") if level == "total" else plain_title(named[level, row["code"]], level)
+        levels[level].append({**row, "title": words if level != "capacity" else f"{row['code']} · {words}"})
+    return levels
+
+
+def points_words(row: dict[str, Any]) -> str:
+    """Points of the points there are, and beside them those nothing is known about."""
+    language = visit().language
+    words = count_of_words(row["points"], row["points_available"], language)
+    if not row["points_unknown"]:
+        return words
+    return say("capacity.points_unknown", points=words, unknown=number_words(row["points_unknown"], language))
+
+
+def range_panel(assessment: Assessment) -> None:
+    """What is met for sure, and how far it reaches if all that is unknown were met."""
+    levels = _scores(assessment)
+    total = levels["total"][0]
+    finding = _finding(assessment, answer(capacity.criterion_counts, *asked_of(assessment)), is_short=True)
+    picture = draw_capacity_range(total, levels["pillar"], finding, plain_title(assessment), stamp_of(assessment))
+    rows = [
+        {
+            say("table.what"): row["title"],
+            say("capacity.table.score"): score_words(row, visit().language),
+            say("capacity.table.points"): points_words(row),
+            say("capacity.table.met"): count_of_words(row["criteria_met"], row["criteria_count"], visit().language),
+        }
+        for row in [total, *levels["pillar"]]
+    ]
+    chart_panel("", picture, "capacity_range", "capacity_score", rows, basis_of(assessment))
+
+
+def squares_panel(assessment: Assessment) -> None:
+    """Every criterion as a square, by pillar and capacity."""
+    section(say("capacity.section.by_pillar"))
+    pillars = by_pillar(assessment)
+    counts = answer(capacity.criterion_counts, *asked_of(assessment))
+    finding = say("capacity.finding", counts["met_count"], total=counts["criteria_count"])
+    picture = draw_capacity_squares(pillars, finding, stamp_of(assessment))
+    rows = [
+        {
+            say("capacity.table.pillar"): pillar["title"],
+            say("capacity.table.capacity"): row["title"],
+            say("capacity.table.score"): score_words(row, visit().language),
+            say("capacity.table.points"): row["points"],
+            say("capacity.table.met"): count_of_words(row["criteria_met"], row["criteria_count"], visit().language),
+        }
+        for pillar in pillars
+        for row in pillar["capacities"]
+    ]
+    chart_panel("", picture, "capacity_criteria", "criterion_result", rows, basis_of(assessment))
+
+
+def by_pillar(assessment: Assessment) -> list[dict[str, Any]]:
+    """Pillars with their capacities, and these with their criteria; points in words."""
+    levels = _scores(assessment)
+    criteria: dict[str, list[dict[str, Any]]] = {}
+    for row in answer(capacity.criteria, *asked_of(assessment)):
+        words = f"{row['criterion_code']} · {plain_title(row)}: {say('criterion_state.' + row['state'])}"
+        criteria.setdefault(row["capacity_code"], []).append({**row, "words": words})
+    return [
+        {
+            **pillar,
+            "points": points_words(pillar),
+            "capacities": [
+                {**row, "points": points_words(row), "criteria": criteria[row["code"]]}
+                for row in levels["capacity"]
+                if row["parent_code"] == pillar["code"]
+            ],
+        }
+        for pillar in levels["pillar"]
+    ]
+
+
+def method_notes(assessment: Assessment) -> None:
+    """Whose estimate it is, whose weights, and how it was made."""
+    counts = answer(capacity.criterion_counts, *asked_of(assessment))
+    sentences = []
+    if counts["declared_by_us_count"]:
+        sentences.append(md_escape(say("capacity.unofficial")))
+        weights = say("capacity.weights", counts["verified_count"], total=counts["criteria_count"])
+        sentences.append(md_escape(weights))
+    if any(assessment[f"method_note_{language}"] for language in ("sq", "sr", "en")):
+        sentences.append(title(assessment, "method_note"))
+    if assessment["source_url"]:
+        sentences.append(f"{md_escape(say('field.source'))}: {web_link(assessment['source_url'])}")
+    sentences.append(f"{md_escape(say('field.cell'))}: {cell_words(assessment)}")
+    st.markdown("\n".join(f"- {sentence}" for sentence in sentences))
+
+
+def other_assessments(assessment: Assessment) -> None:
+    """Every other assessment with its score; the latest first."""
+    others = [row for row in answer(capacity.assessments) if row["assessment_code"] != assessment["assessment_code"]]
+    if not others:
+        return
+    section(say("capacity.section.others"))
+    for row in others:
+        total = _scores(row)["total"][0]
+        words = f"{assessment_words(row)}: {score_words(total, visit().language)}"
+        link_to("capacity", md_escape(words), assessment=row["assessment_code"])
+    source_line("capacity_score", "other_assessments", basis_of(assessment))
+
+
+def no_assessment() -> None:
+    """No assessment up to the day: what is missing and what would fill it."""
+    day = date_words(visit().as_of, visit().language)
+    missing_data("assessment", say("capacity.none", day=day), say("capacity.none_how"), "capacity")
