@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from duckdb import DuckDBPyConnection
 
-from etl.building.release_rows import REFERENCE
 from etl.layouts import LAYOUTS
 from tracker.queries.release_tables import column_types, table_names, table_rows
 
@@ -93,7 +92,7 @@ def _head_keys(tables: dict[str, list[Row]]) -> dict[str, Key]:
     keys = {}
     for kind, (table, columns) in _HEADS.items():
         for row in tables.get(table, ()):
-            if kinds.get(row["submission_id"]) == kind != REFERENCE:
+            if kinds.get(row["submission_id"]) == kind:
                 keys[row["submission_id"]] = tuple(_to_text(row[column]) for column in columns)
     return keys
 

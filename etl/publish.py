@@ -22,6 +22,7 @@ from tracker.release import (
     HISTORY,
     DamagedHistory,
     Release,
+    all_releases,
     current_release,
     file_sha256,
     find_release,
@@ -105,9 +106,7 @@ def publish(ledger: Ledger, state: Path, step: Step = lambda name: None) -> Publ
         _append_history(state, entry, step)
         _move_pointer(folder, path.name, step)
         step("done")
-    release = current_release(state)
-    assert release is not None
-    return Published(release, True)
+    return Published(next(each for each in all_releases(state) if each.number == number), True)
 
 
 def roll_back(state: Path, number: int, by: str, reason: str, step: Step = lambda name: None) -> Release | None:

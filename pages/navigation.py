@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared import address
-from pages.shared.rooms import ROOMS, room
+from pages.shared.rooms import open_rooms, room
 from pages.shared.shell import close_shell, open_shell
 from pages.shared.visit import begin_visit, say
 
@@ -11,7 +11,7 @@ from pages.shared.visit import begin_visit, say
 def show() -> None:
     """One run: read the address, draw the shell, run the page that was asked for."""
     now = begin_visit()
-    page = st.navigation([room(name) for name in ROOMS], position="top")
+    page = st.navigation([room(name) for name in open_rooms()], position="top")
     address.show()  # only now: before, the browser would note the new codes at the former page's path
     st.set_page_config(page_title=f"{page.title} · {say('product')}", layout="centered")
     open_shell(now)

@@ -121,9 +121,10 @@ def test_a_ledger_that_cannot_be_read_is_named(state):
 
 
 @pytest.mark.parametrize("seed", range(8))
-def test_any_flipped_byte_of_the_state_is_found(state, seed):
+def test_any_flipped_byte_of_what_was_published_is_found(state, seed):
     chance = random.Random(seed)
-    path = chance.choice([path for path in sorted(state.rglob("*")) if path.is_file() and path.name != ".lock"])
+    published = (path for path in sorted((state / "releases").iterdir()) if path.name != ".lock")
+    path = chance.choice(list(published))
     flip(path, chance.randrange(path.stat().st_size))
     assert differences(state)
 

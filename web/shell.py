@@ -14,7 +14,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 OWN_PREFIXES = ("/_stcore", "/static/", "/media/", "/component/", "/app/", "/healthz", "/fonts/", "/desk/", "/files/")
 
 # Deep links would otherwise look for the server below the page's own address, and log what they do not find.
-SCRIPT = "window.prerenderReady = false; window.__streamlit = {BACKEND_BASE_URL: window.location.origin}"
+# Pictures break their lines for the reader's screen; a cookie of one word says whether it is wide.
+SCRIPT = (
+    "window.prerenderReady = false; window.__streamlit = {BACKEND_BASE_URL: window.location.origin}; "
+    "document.cookie = 'screen=' + (window.innerWidth < 760 ? 'narrow' : 'wide') + '; path=/; SameSite=Strict'"
+)
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
@@ -126,6 +130,7 @@ def prepared_index(index: str) -> str:
         raise ValueError("the application's index page has changed: look at its scripts before serving it")
     index = _INLINE_SCRIPT.sub("<script>" + SCRIPT + "</script>", index)
     index = index.replace('="./', '="/')
+    index = index.replace("</head>", '<script src="/pictures.js" defer></script></head>')
     index = index.replace('<html lang="en">', '<html lang="{LANGUAGE}">')
     index = re.sub(r"<title>.*?</title>", "<title>{TITLE}</title>", index)
     return _NO_SCRIPT.sub("<noscript><p>{WITHOUT_SCRIPTS}</p></noscript>", index)

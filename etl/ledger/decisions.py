@@ -59,9 +59,8 @@ def decide(connection: Connection, submission_id: str, action: str, decided_by: 
     if action not in ACTIONS:
         raise ValueError(f"unknown action: {action}")
     find_submission(connection, submission_id)
-    log = decision_log(connection)
-    latest = next((decision for decision in reversed(log) if decision.submission_id == submission_id), None)
-    if latest is not None and latest.action == action:
+    about_it = select(DECISION.c.action).where(DECISION.c.submission_id == submission_id)
+    if connection.scalar(about_it.order_by(DECISION.c.sequence.desc()).limit(1)) == action:
         standing = {each.submission.submission_id: each for each in effective_submissions(connection)}
         if action != "accept" or standing[submission_id].holds_everything:
             return False

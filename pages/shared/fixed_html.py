@@ -1,6 +1,6 @@
 """The only raw HTML of the application: the fixed style sheet, and links built from codes of closed lists."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
@@ -24,3 +24,15 @@ def language_links(links: Sequence[tuple[str, str, str, bool]], label: str) -> N
         for code, name, address, is_present in links
     )
     st.html(f'<nav class="languages" aria-label="{escape(label, quote=True)}">{items}</nav>')
+
+
+def apply_desk_look(words: Mapping[str, str]) -> None:
+    """The style sheet of the desk, and the words of its upload field, which Streamlit has in English only."""
+    st.html(_FOLDER / "desk.css")
+    named = "".join(f'--desk-{name}: "{_css_words(text)}";' for name, text in words.items())
+    st.html(f"<style>:root {{{named}}}</style>")
+
+
+def _css_words(words: str) -> str:
+    """Words inside the quotation marks of a style sheet: letters, digits and spaces as they are, the rest by number."""
+    return "".join(each if each.isalnum() or each == " " else f"\\{ord(each):x} " for each in words)

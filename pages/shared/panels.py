@@ -70,7 +70,7 @@ def chart_panel(
             alt=picture.alt,
             config={**_CHART_SETTINGS, "toImageButtonOptions": _file(name)},
         )
-        source_line(relation, name, basis)
+        source_line(relation, name, basis, has_picture=True)
         folded_table(rows)
 
 
@@ -81,8 +81,13 @@ def _file(name: str) -> dict[str, Any]:
     return {"format": "png", "scale": 2, "filename": f"{name}_release-{facts['release_number']}_{day}"}
 
 
-def source_line(relation: str, name: str | None = None, basis: str | None = None) -> None:
-    """Release, day, basis, and the way to the rows behind a figure; `name` where a page has several of a relation."""
+def source_line(
+    relation: str, name: str | None = None, basis: str | None = None, *, has_picture: bool = False
+) -> None:
+    """Release, day, basis, and the way to the rows behind a figure; `name` where a page has several of a relation.
+
+    Under a picture: links that save it at double size (web/pictures.js does it in the browser).
+    """
     facts = release_data()
     assert facts is not None
     parts = [
@@ -93,6 +98,8 @@ def source_line(relation: str, name: str | None = None, basis: str | None = None
     with st.container(key=f"source_{name or relation}", horizontal=True, gap="small", vertical_alignment="center"):
         st.caption(md_escape(" · ".join(part for part in parts if part)), width="content")
         link_to("data", say("where_from"), table=relation)
+        if has_picture:
+            st.caption(f"{md_escape(say('save_picture'))} [PNG](#picture-png) · [SVG](#picture-svg)", width="content")
 
 
 def folded_table(rows: Sequence[dict[str, Any]]) -> None:

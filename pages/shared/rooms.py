@@ -6,11 +6,17 @@ import streamlit as st
 
 from pages.shared.address import address
 from pages.shared.visit import say
+from tracker.desk_switch import desk_is_on
 
-ROOMS = ("overview", "objectives", "activity", "capacity", "criterion", "timeline", "data")
+ROOMS = ("overview", "objectives", "activity", "capacity", "criterion", "timeline", "data", "desk")
 # Opened by links alone: a page of its own, because another view of the same page would open scrolled down.
 _NOT_IN_MENU = ("activity", "criterion")
 _FOLDER = Path(__file__).resolve().parent.parent
+
+
+def open_rooms() -> tuple[str, ...]:
+    """The pages of this deployment: without the desk where it is taken away."""
+    return ROOMS if desk_is_on() else tuple(name for name in ROOMS if name != "desk")
 
 
 def room(name: str) -> st.Page:

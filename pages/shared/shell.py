@@ -91,6 +91,7 @@ def picture_stamp(source_key: str) -> Stamp:
         source=f"{strategy_line(facts)}, {say(source_key)}",
         basis_note=basis_note(facts),
         publisher_note=publisher_note(),
+        is_wide=now.is_wide,
     )
 
 

@@ -90,9 +90,9 @@ def timeline_panel(chosen: Chosen) -> None:
     events = [_mark(accounts) for accounts in _shown(chosen)]
     if chosen == Chosen(None, None):
         events += _reports() + _releases()
-        finding = say(
-            "timeline.finding", years=_years(counts), events=counts["event_count"], incidents=counts["incident_count"]
-        )
+        finding = say("timeline.finding", counts["event_count"], years=_years(counts))
+        if counts["incident_count"]:
+            finding += f"; {say('timeline.finding_incidents', counts['incident_count'])}"
     else:
         total = counts["event_count"] + counts["incident_count"]
         finding = say("timeline.shown", len(events), total=total)
@@ -220,7 +220,7 @@ def _event(accounts: Sequence[Account]) -> None:
     first = accounts[0]
     with st.container(key=f"event_{first['event_code']}", gap=None):
         if len(accounts) == 1:
-            st.markdown(_account(first, event_badge(first["kind"]), title(first)))
+            _account(st, first, event_badge(first["kind"]), title(first))
         else:
             words = say("timeline.accounts_of_one", len(accounts))
             shared = common_title(accounts)
@@ -236,11 +236,11 @@ def _side_by_side(accounts: Sequence[Account], shared: str) -> None:
         for column, row in zip(st.columns(_SIDE_BY_SIDE), accounts[start : start + _SIDE_BY_SIDE], strict=False):
             words = plain_title(row).removeprefix(f"{shared}: ") if shared else plain_title(row)
             who = f"{md_escape(say('timeline.account'))}: {md_escape(row['account'] or say('not_stated'))}"
-            column.markdown(_account(row, who, md_escape(words)))
+            _account(column.container(gap=None), row, who, md_escape(words))
 
 
-def _account(row: Account, head: str, words: str) -> str:
-    """One account in Markdown: when, what, by whom, and where it stands."""
+def _account(place: Any, row: Account, head: str, words: str) -> None:
+    """One account in its place: when and what, and smaller by whom and where it stands."""
     names = institution_names()
     parts = []
     if row["account"] and row["account_count"] == 1:
@@ -253,15 +253,9 @@ def _account(row: Account, head: str, words: str) -> str:
         parts.append(money_words(row["amount_eur"], visit().language))
     if row["confidence"] != "high":
         parts.append(say(f"confidence.{row['confidence']}"))
-    lines = [f"**{md_escape(_day(row))}** · {head}", words]
-    if parts:
-        lines.append(md_escape(" · ".join(parts)))
-    lines.append(f"{_source(row)} · `{_plain_code(row)}`")
-    return "  \n".join(lines)
-
-
-def _plain_code(row: Account) -> str:
-    return f"{row['sheet']}!{row['cell']}".replace("`", "'")
+    parts = [md_escape(" · ".join(parts))] if parts else []
+    place.markdown(f"**{md_escape(_day(row))}** · {head}  \n{words}")
+    place.caption(" · ".join([*parts, _source(row), md_escape(f"{row['sheet']}!{row['cell']}")]))
 
 
 def _source(row: Account) -> str:

@@ -21,6 +21,7 @@ class Visit:
 
     language: str
     theme: str
+    is_wide: bool
     release: Release | None
     as_of: date
 
@@ -39,6 +40,7 @@ def begin_visit() -> Visit:
     visit = Visit(
         language=language,
         theme="dark" if st.context.theme.get("type") == "dark" else "light",
+        is_wide=st.context.cookies.get("screen") == "wide",
         release=release,
         as_of=written_day or _default_day(release, is_pinned),
     )

@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from urllib.parse import quote, urlsplit
 
 from pages.shared.visit import say, visit
-from tracker.charts.palette import CRITERION_LOOKS, EVENT_LOOKS, REPORTING_LOOKS, STATUS_LOOKS, StatusLook
+from tracker.charts.palette import (
+    CRITERION_LOOKS,
+    EVENT_LOOKS,
+    INDICATOR_LOOKS,
+    REPORTING_LOOKS,
+    STATUS_LOOKS,
+    StatusLook,
+)
 from tracker.words import title_words
 
 # Everything Markdown, Streamlit's directives or LaTeX could read as a command.
@@ -26,6 +33,11 @@ def md_escape(words: object) -> str:
 def status_badge(status: str) -> str:
     """An activity's status as coloured icon and word, in Markdown."""
     return _badge(STATUS_LOOKS[status], say(f"status.{status}"))
+
+
+def indicator_badge(status: str) -> str:
+    """An indicator's status as coloured icon and word, in Markdown."""
+    return _badge(INDICATOR_LOOKS[status], say(f"indicator_status.{status}"))
 
 
 def reporting_badge(status: str) -> str:

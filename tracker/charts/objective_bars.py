@@ -25,7 +25,7 @@ def draw_objective_bars(
     for row in objectives:
         done = count_of_words(row["done_count"], row["activity_count"], stamp.language)
         canvas.words(
-            wrapped(row["title"], TEXT_CHARACTERS - _ROOM_FOR_COUNT, 3),
+            wrapped(row["title"], stamp.characters(TEXT_CHARACTERS - _ROOM_FOR_COUNT), 3),
             right=plain(stamp.text("chart.done_of", done=done)) if row["activity_count"] else None,
         )
         canvas.skip(3)

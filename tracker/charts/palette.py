@@ -77,6 +77,17 @@ REPORTING_LOOKS: Final[dict[str, StatusLook]] = {
     "not_public": STATUS_LOOKS["no_public_information"],
 }
 
+INDICATOR_LOOKS: Final[dict[str, StatusLook]] = {
+    "achieved": STATUS_LOOKS["completed"],
+    "on_track": StatusLook(_MOVING, "#00795A", "#3CC79F", "circle", "moving"),
+    "acceleration_needed": StatusLook(_SLOW, "#7A4E00", "#F0B63C", "circle", "speed"),
+    "off_track": StatusLook(_PAST_DUE, "#B34700", "#FF8A3D", "circle", "error"),
+    "deteriorating": StatusLook(_PAST_DUE, "#B34700", "#FF8A3D", "circle", "undo"),
+    "stale": StatusLook(_UNKNOWN, "#5A5A5A", "#B5B5B5", "circle", "history", "/"),
+    "not_reported": StatusLook(_UNKNOWN, "#5A5A5A", "#B5B5B5", "circle", "visibility_off", "/"),
+    "not_measurable": StatusLook(_UNKNOWN, "#5A5A5A", "#B5B5B5", "circle", "straighten", "/"),
+}
+
 CRITERION_LOOKS: Final[dict[str, StatusLook]] = {
     "met": StatusLook(_DONE, _DONE, "#56B4E9", "square", "check_box"),
     "claimed_without_evidence": StatusLook(_SLOW, "#7A4E00", "#F0B63C", "square-dot", "contrast"),

@@ -14,10 +14,11 @@ from tracker.words import date_words, decimal_separators
 TITLE_SIZE = 17
 TEXT_SIZE = 14
 SMALL_SIZE = 13
-# A picture must be legible 360 px wide; these many characters of the type above fit there.
+# A picture must be legible 360 px wide; these many characters of the type above fit there, and so many times on a desk.
 TITLE_CHARACTERS = 40
 TEXT_CHARACTERS = 48
 SMALL_CHARACTERS = 54
+_WIDE = 1.8
 ALT_CHARACTERS = 300
 _TITLE_LINE = 22
 _SMALL_LINE = 17
@@ -39,6 +40,11 @@ class Stamp:
     source: str
     basis_note: str | None
     publisher_note: str
+    is_wide: bool = False  # the reader's screen has room for longer lines
+
+    def characters(self, on_a_phone: int) -> int:
+        """How many characters fit in a line on the reader's screen, given how many fit on a phone."""
+        return round(on_a_phone * _WIDE) if self.is_wide else on_a_phone
 
     @property
     def paper(self) -> Paper:
@@ -110,6 +116,17 @@ class Canvas:
     def word_after(self, pixels: float, middle: float, words: str) -> None:
         """One word so many pixels from the left, at any width."""
         self._write(words, 0, "left", middle, TEXT_SIZE, self.paper.ink, round(pixels))
+
+    def word_beside(self, x: float, pixels: float, middle: float, words: str, colour: str) -> None:
+        """One word that begins so many pixels right of a share of the width, or ends so many left of it."""
+        self._write(words, x, "left" if pixels > 0 else "right", middle, SMALL_SIZE, colour, round(pixels))
+
+    def line(
+        self, x: Sequence[float], y: Sequence[float], colour: str, *, width: float = 1.5, dash: str = "solid"
+    ) -> None:
+        """A line through points without words of its own."""
+        line = {"color": colour, "width": width, "dash": dash}
+        self.figure.add_trace(go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", cliponaxis=False))
 
     def word_at_end(self, middle: float, words: str) -> None:
         """One word at the right end."""
@@ -204,14 +221,27 @@ class Canvas:
     def finished(self, title: str, subtitle: str, alt: str, *, x_axis: Mapping[str, object] | None = None) -> Picture:
         """The picture with its frame: the finding on top, where it comes from below."""
         stamp, paper = self.stamp, self.paper
-        title_lines = wrapped(title, TITLE_CHARACTERS)
-        subtitle_lines = wrapped(subtitle, SMALL_CHARACTERS) if subtitle else []
-        footer_lines = [line for words in _origin(stamp) for line in wrapped(words, SMALL_CHARACTERS)]
+        small = stamp.characters(SMALL_CHARACTERS)
+        title_lines = wrapped(title, stamp.characters(TITLE_CHARACTERS))
+        subtitle_lines = wrapped(subtitle, small) if subtitle else []
+        footer_lines = [line for words in _origin(stamp) for line in wrapped(words, small)]
         top = len(title_lines) * _TITLE_LINE + len(subtitle_lines) * _SMALL_LINE + 12
         bottom = len(footer_lines) * _SMALL_LINE + 14
         self._place(title_lines, -top + 4, _TITLE_LINE, TITLE_SIZE, paper.ink, bold=True)
         self._place(subtitle_lines, -top + 4 + len(title_lines) * _TITLE_LINE, _SMALL_LINE, SMALL_SIZE, paper.faded_ink)
         self._place(footer_lines, self.height + 10, _SMALL_LINE, SMALL_SIZE, paper.faded_ink)
+        return self._laid_out(top, bottom, alt, x_axis)
+
+    def one_of_many(self, alt: str) -> Picture:
+        """The picture without title, for one of many under a common heading; release, day and basis stay inside."""
+        stamp = self.stamp
+        parts = [_release_line(stamp), stamp.basis_note]
+        lines = wrapped(" · ".join(part for part in parts if part), SMALL_CHARACTERS - 4)
+        self._place(lines, self.height + 6, _SMALL_LINE, SMALL_SIZE, self.paper.faded_ink)
+        return self._laid_out(0, len(lines) * _SMALL_LINE + 8, alt)
+
+    def _laid_out(self, top: int, bottom: int, alt: str, x_axis: Mapping[str, object] | None = None) -> Picture:
+        stamp, paper = self.stamp, self.paper
         self.figure.update_layout(
             height=top + self.height + bottom,
             margin={"l": _MARGIN, "r": _MARGIN, "t": top, "b": bottom, "pad": 0},
@@ -239,11 +269,15 @@ class Canvas:
             self._write(shown, 0, "left", top + number * line_height + line_height / 2, size, colour)
 
 
+def _release_line(stamp: Stamp) -> str:
+    return stamp.text("picture.release", release=stamp.release_number, as_of=date_words(stamp.as_of, stamp.language))
+
+
 def _origin(stamp: Stamp) -> list[str]:
     """The lines under a picture: source, release and day, basis where it is not official, who publishes."""
     lines = [
         stamp.text("picture.source", source=stamp.source),
-        stamp.text("picture.release", release=stamp.release_number, as_of=date_words(stamp.as_of, stamp.language)),
+        _release_line(stamp),
     ]
     notes = [note for note in (stamp.basis_note, stamp.publisher_note) if note]
     return [*lines, " · ".join(notes)] if notes else lines

@@ -22,7 +22,7 @@ def draw_reporting_matrix(cells: Sequence[Mapping[str, object]], title: str, sta
         rows.setdefault(str(cell["institution_code"]), []).append(cell)
     _year_heads(canvas, column)
     for row in rows.values():
-        canvas.words(wrapped(str(row[0]["institution"]), TEXT_CHARACTERS, 1))
+        canvas.words(wrapped(str(row[0]["institution"]), stamp.characters(TEXT_CHARACTERS), 1))
         middle = canvas.skip(_ROW_HEIGHT) + _ROW_HEIGHT / 2
         _marks(canvas, row, column, middle)
     used = [status for status in REPORTING_STATUSES if any(cell["status"] == status for cell in cells)]

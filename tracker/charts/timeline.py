@@ -13,10 +13,12 @@ from tracker.words import date_words
 
 # Marks are laid out so that none hides another in the narrowest picture.
 _NARROWEST = 330
+_MARK_SIZE = 11
 _MARK_WIDTH = 15
 _ROW_HEIGHT = 17
 _MOST_YEAR_LABELS = 7
-_RECORDS = {"report_received": "triangle-down", "release": "line-ns-open"}
+Mark = tuple[date, float, str]
+_RECORDS = {"report_received": "triangle-down", "release": "cross"}
 
 
 def draw_timeline(events: Sequence[Mapping[str, Any]], title: str, stamp: Stamp) -> Picture:
@@ -66,13 +68,14 @@ def _lane(canvas: Canvas, kind: str, events: Sequence[Mapping[str, Any]], first:
     if not own:
         return
     stamp = canvas.stamp
-    canvas.words([plain(_kind_words(kind, stamp))], right=plain(str(len(own))))
+    words = _kind_words(kind, stamp)
+    canvas.words([f"{plain(words[:1].upper() + words[1:])} · {len(own)}"])
     look = EVENT_LOOKS["report" if kind in _RECORDS else kind]
     marker, colour = _RECORDS.get(kind, look.marker), look.text_colour(stamp.theme)
     top = canvas.height + 2
     ends: list[float] = []
-    exact: list[tuple[date, float, str]] = []
-    inexact: list[tuple[date, float, str]] = []
+    exact: list[Mark] = []
+    inexact: list[Mark] = []
     for event in own:
         begin, end = event["date"], min(_end(event), last - timedelta(days=1))
         row = _free_row(ends, _pixels(begin, first, last), _pixels(end, first, last))
@@ -81,15 +84,26 @@ def _lane(canvas: Canvas, kind: str, events: Sequence[Mapping[str, Any]], first:
         (exact if begin == end else inexact).append((day, middle, event["words"]))
         if begin != end:
             _rule(canvas, [begin, end], [middle, middle], colour, 3)
-    for marks, name in ((exact, marker), (inexact, _open(marker))):
-        if marks:
-            days, middles, words = zip(*marks, strict=True)
-            canvas.markers(days, middles, name, colour, words)
+    _marks(canvas, exact, marker, colour, colour)
+    _marks(canvas, inexact, marker, canvas.paper.background, colour)
     canvas.skip(len(ends) * _ROW_HEIGHT + 10)
 
 
-def _open(marker: str) -> str:
-    return marker if marker.endswith("-open") else f"{marker}-open"
+def _marks(canvas: Canvas, marks: list[Mark], marker: str, fill: str, edge: str) -> None:
+    """Marks of one look, each with its words on hover."""
+    if not marks:
+        return
+    canvas.figure.add_trace(
+        go.Scatter(
+            x=[day for day, _, _ in marks],
+            y=[middle for _, middle, _ in marks],
+            mode="markers",
+            marker={"symbol": marker, "size": _MARK_SIZE, "color": fill, "line": {"width": 2, "color": edge}},
+            customdata=[plain(words) for _, _, words in marks],
+            hovertemplate="%{customdata}<extra></extra>",
+            cliponaxis=False,
+        )
+    )
 
 
 def _end(event: Mapping[str, Any]) -> date:

@@ -6,18 +6,14 @@ from duckdb import DuckDBPyConnection
 
 from tracker.queries.answers import Row, all_rows, one_row
 
-_NAMED = """
-named AS (
+# A cancelled activity is nothing anybody answers for any more.
+_INSTITUTIONS = """
+WITH named AS (
     SELECT institution.*
     FROM institution
     JOIN plan_version($as_of) AS version USING (submission_id)
     QUALIFY row_number() OVER (PARTITION BY institution.institution_code ORDER BY version.effective_from DESC) = 1
-)
-"""
-
-# A cancelled activity is nothing anybody answers for any more.
-_INSTITUTIONS = f"""
-WITH {_NAMED},
+),
 answering AS (
     SELECT
         responsibility.institution_code,
@@ -82,50 +78,6 @@ ORDER BY
     activity_count DESC,
     event_count DESC,
     named.institution_code
-"""  # noqa: S608 the text of this module
-
-_REPORTING = f"""
-WITH {_NAMED}
-SELECT
-    named.name_sq,
-    named.name_sr,
-    named.name_en,
-    submission.file_sha256,
-    reporting.*,
-FROM institution_reporting($as_of) AS reporting
-LEFT JOIN named USING (institution_code)
-LEFT JOIN submission ON submission.submission_id = reporting.submission_id
-ORDER BY
-    reporting.institution_code,
-    reporting.period_code
-"""  # noqa: S608 the text of this module
-
-_COUNTS = """
-WITH reporting AS (
-    SELECT * FROM institution_reporting($as_of)
-),
-latest AS (
-    SELECT max(period_code) AS period_code
-    FROM reporting
-    WHERE status NOT IN ('not_yet_due', 'nothing_to_report', 'not_public')
-),
-named AS (
-    SELECT count(DISTINCT institution.institution_code) AS named_count
-    FROM institution
-    JOIN plan_version($as_of) AS version USING (submission_id)
-)
-SELECT
-    any_value(named.named_count) AS named_count,
-    count(reporting.status) FILTER (reporting.status <> 'not_public') > 0 AS is_public,
-    any_value(latest.period_code) AS period_code,
-    count(*) FILTER (reporting.period_code = latest.period_code AND reporting.status <> 'nothing_to_report')
-        AS institution_count,
-    count(*) FILTER (
-        reporting.period_code = latest.period_code AND reporting.status IN ('on_time', 'late', 'received')
-    ) AS received_count,
-FROM latest
-CROSS JOIN named
-LEFT JOIN reporting ON TRUE
 """
 
 _DEADLINE = """
@@ -209,16 +161,6 @@ ORDER BY
 def institutions(connection: DuckDBPyConnection, as_of: date) -> list[Row]:
     """Every institution any version of the plan names, those that answer for most first, with what they answer for."""
     return all_rows(connection, _INSTITUTIONS, {"as_of": as_of})
-
-
-def reporting(connection: DuckDBPyConnection, as_of: date) -> list[Row]:
-    """Institution by year: whether its report to the Council was received, when, and the cell that says so."""
-    return all_rows(connection, _REPORTING, {"as_of": as_of})
-
-
-def reporting_counts(connection: DuckDBPyConnection, as_of: date) -> Row | None:
-    """Institutions named, whether reports are public, and how many reported for the latest year that was due."""
-    return one_row(connection, _COUNTS, {"as_of": as_of})
 
 
 def reporting_deadline(connection: DuckDBPyConnection, as_of: date) -> Row | None:

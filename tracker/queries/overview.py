@@ -112,8 +112,10 @@ SELECT
     institution.name_sq,
     institution.name_sr,
     institution.name_en,
+    submission.file_sha256,
     reporting.*,
 FROM institution_reporting($as_of) AS reporting
+LEFT JOIN submission ON submission.submission_id = reporting.submission_id
 LEFT JOIN (
     SELECT institution.*
     FROM institution

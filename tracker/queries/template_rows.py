@@ -81,7 +81,9 @@ SELECT
     institution.name_en,
 FROM institution
 JOIN plan_in_force($as_of) AS plan USING (submission_id)
-WHERE institution.institution_code = $institution_code
+WHERE $institution_code IS NULL
+    OR institution.institution_code = $institution_code
+ORDER BY institution.institution_code
 """
 
 _PLAN = """
@@ -108,8 +110,8 @@ def criteria_to_assess(connection: DuckDBPyConnection, framework_code: str) -> l
     return all_rows(connection, _CRITERIA, {"framework_code": framework_code})
 
 
-def planned_institution(connection: DuckDBPyConnection, as_of: date, institution_code: str) -> list[Row]:
-    """The institution as the plan in force names it; empty where it does not."""
+def planned_institution(connection: DuckDBPyConnection, as_of: date, institution_code: str | None) -> list[Row]:
+    """The institution, or every one, as the plan in force names it; empty where it does not."""
     return all_rows(connection, _INSTITUTION, {"as_of": as_of, "institution_code": institution_code})
 
 

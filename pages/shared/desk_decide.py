@@ -1,0 +1,118 @@
+"""Steps 4 and 5: into the ledger, then accepted and published."""
+
+from typing import Any
+
+import streamlit as st
+
+from etl.ledger import Submission, decide
+from etl.intake import submit_files
+from pages.shared.desk_check import check_into_draft, draft, drop_draft
+from pages.shared.desk_outcome import show_outcome
+from pages.shared.desk_parts import is_named, kind_words, nothing, organisation, remark, standing, step, the_ledger
+from pages.shared.desk_work import Decision, follow_work, start_work
+from pages.shared.visit import say, visit
+from pages.shared.wording import md_escape
+from tracker.words import date_words
+
+PLACE = "decide"
+_SUBMITTED = "desk submitted"
+
+
+def submit_draft() -> None:
+    """Put the workbook in hand into the ledger; before this nothing is written."""
+    step(4, "desk.submit")
+    held = draft()
+    if held is None or held.checked.workbook is None:
+        nothing("desk.submit.none")
+        return
+    with st.form("desk_submit", border=False):
+        st.markdown(md_escape(say("desk.submit.how", file=held.checked.file.name)))
+        note = st.text_input(say("desk.note"), max_chars=500, key="desk_note")
+        is_sent = st.form_submit_button(say("desk.submit.button"), type="primary")
+    if st.button(say("desk.submit.drop"), key="desk_drop", type="tertiary"):
+        drop_draft()
+        st.rerun()
+    if is_sent and is_named():
+        _submit(note.strip())
+
+
+def _submit(note: str) -> None:
+    """Check once more, since others may have written meanwhile, and submit."""
+    held = draft()
+    assert held is not None
+    with st.status(say("desk.checking")):
+        held = check_into_draft(held.checked.file)
+        if held.checked.workbook is not None:
+            [submitted] = submit_files(the_ledger(), [held.checked], organisation(), note)
+            st.session_state[_SUBMITTED] = submitted
+            drop_draft()
+    st.rerun()
+
+
+def decide_and_publish() -> None:
+    """What waits for a decision, and what the last one led to."""
+    step(5, "desk.decide")
+    follow_work(PLACE)
+    show_outcome(PLACE)
+    waiting = [*standing().waiting, *_taken_back()]
+    if not waiting:
+        nothing("desk.decide.none")
+        return
+    st.markdown(md_escape(say("desk.single_person")))
+    for submission in waiting:
+        _waiting(submission)
+
+
+def _taken_back() -> list[Submission]:
+    """The workbook just submitted, where it was known already and does not count: accepting takes it up again."""
+    submitted = st.session_state.get(_SUBMITTED)
+    if submitted is None or submitted.is_new:
+        return []
+    now = standing()
+    counting = {each.submission.submission_id for each in now.accepted if each.holds_everything}
+    if submitted.submission_id in counting:
+        remark(say("desk.known_and_accepted", file=submitted.file_name))
+    known = [each.submission_id for each in now.waiting]
+    if submitted.submission_id in (*counting, *known):
+        return []
+    return [now.by_id[submitted.submission_id]]
+
+
+def _waiting(submission: Submission) -> None:
+    key = submission.submission_id
+    with st.container(key=f"desk_waiting_{key}"):
+        st.markdown(submission_words(submission))
+        if st.button(say("desk.accept"), key=f"desk_accept_{key}", type="primary") and is_named():
+            start_work(PLACE, Decision(key, "accept", organisation(), submission.note))
+            st.session_state.pop(_SUBMITTED, None)
+            st.rerun()
+        with st.expander(say("desk.return")):
+            _return(submission)
+
+
+def _return(submission: Submission) -> None:
+    """Send a workbook back; nothing is published, so the release stays as it is."""
+    with st.form(f"desk_return_{submission.submission_id}", border=False):
+        reason = st.text_input(say("desk.reason"), max_chars=500)
+        is_sent = st.form_submit_button(say("desk.return.button"))
+    if is_sent and has_reason(reason) and is_named():
+        with the_ledger().writing() as connection:
+            decide(connection, submission.submission_id, "return", organisation(), reason.strip())
+        st.session_state.pop(_SUBMITTED, None)
+        st.rerun()
+
+
+def has_reason(reason: str) -> bool:
+    """Whether a reason is given; where not, it is asked for."""
+    if reason.strip():
+        return True
+    remark(say("desk.reason.missing"))
+    return False
+
+
+def submission_words(submission: Submission) -> str:
+    """File, kind, who brought it and when, in Markdown."""
+    day = date_words(submission.submitted_at.date(), visit().language)
+    told: dict[str, Any] = {"kind": kind_words(submission.kind), "by": submission.submitted_by, "day": day}
+    words = f"**{md_escape(submission.file_name)}** · {md_escape(say('desk.submission', **told))}"
+    return f"{words}  \n{md_escape(submission.note)}" if submission.note else words
