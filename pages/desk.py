@@ -10,14 +10,14 @@ from pages.shared.desk_template import offer_template
 from pages.shared.fixed_html import apply_desk_look
 from pages.shared.panels import page_title
 from pages.shared.shell import release_data
-from pages.shared.visit import say, visit
+from pages.shared.visit import say
 
 facts = release_data()
 page_title(say("page.desk"))
 if not desk_is_open():
     how_to_open()
 else:
-    apply_desk_look(visit().language)
+    apply_desk_look({name: say(f"desk.upload.{name}") for name in ("browse", "drop", "refused")})
     try:
         say_where_things_stand()
         name_organisation()

@@ -141,7 +141,7 @@ ROWS: dict[str, dict[str, list[dict[str, Any]]]] = {
                 **titles("method_note", "Desk review"), "funding_and_interests": "Own means", "basis": "independent",
             }
         ],
-        "verdict": [
+        "assessor_verdict": [
             {
                 "activity_code": code, "verdict": verdict, "evidence_url": PAGE, "evidence_date": date(2026, 3, 1),
                 "explanation": "Seen", "sent_for_reply_on": date(2026, 3, 2), "reply_due": date(2026, 3, 12),

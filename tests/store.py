@@ -23,7 +23,7 @@ LETTERS = {
     "report": {"submitted_by": "A", "reported_on": "B"},
     "activity_report": {"activity_code": "A", "reported_state": "B"},
     "indicator_report": {"indicator_code": "A", "reported_value": "B"},
-    "verdict": {"activity_code": "A", "verdict": "B"},
+    "assessor_verdict": {"activity_code": "A", "verdict": "B"},
 }
 
 
@@ -248,7 +248,7 @@ class Store:
             assessed_on=on,
             basis="independent",
         )
-        self.fact(submission_id, "verdict", activity_code=code, verdict=verdict, basis="independent")
+        self.fact(submission_id, "assessor_verdict", activity_code=code, verdict=verdict, basis="independent")
 
     def _progress(
         self,

@@ -26,8 +26,8 @@ REFUSALS = {
     "a strategy that ends first": ("plan", "end_date", 0, date(2022, 1, 1), "end_before_start"),
     "an event that ends first": ("event", "end_date", 2, date(2023, 2, 1), "end_before_start"),
     "a survey that ends first": ("survey", "fielded_to", 0, "2026-01", "end_before_start"),
-    "a reply before the question": ("verdict", "reply_date", 1, "1.3.2026", "end_before_start"),
-    "a reply due before it is asked for": ("verdict", "reply_due", 1, "2025", "end_before_start"),
+    "a reply before the question": ("assessor_verdict", "reply_date", 1, "1.3.2026", "end_before_start"),
+    "a reply due before it is asked for": ("assessor_verdict", "reply_due", 1, "2025", "end_before_start"),
     "an answer before the request": ("information_request", "replied_on", 0, "9.1.2026", "end_before_start"),
     "a deadline before the request": ("information_request", "legal_deadline", 0, "2025-12", "end_before_start"),
     "a target year before the baseline": ("indicator", "target_year", 2, 2022, "end_before_start"),
@@ -57,7 +57,7 @@ REFUSALS = {
     "two reports on one activity": ("activity_report", "activity_code", 2, "A1", "row_doubled"),
     "two values of one year": ("indicator_report", "indicator_code", 1, ..., "row_doubled", {("year", 1): 2024}),
     "two points for one criterion": ("criterion_points", "criterion_code", 2, "1.2", "row_doubled"),
-    "two verdicts on one activity": ("verdict", "activity_code", 1, "A1", "row_doubled"),
+    "two verdicts on one activity": ("assessor_verdict", "activity_code", 1, "A1", "row_doubled"),
     "two accounts of one name": ("event", "event_code", 1, ..., "row_doubled", {("account", 1): "Press"}),
     "one answer counted twice": ("survey_answer", "question_code", 1, ..., "row_doubled", SAME_ANSWER),
     "a former code that is still in use": ("activity", "former_codes", 2, "A1", "former_code_in_use"),
@@ -96,7 +96,7 @@ REFUSALS = {
     "an institution called ALL": ("institution", "institution_code", 2, "all", "code_reserved"),
     "a formula without a value": ("budget", "amount_eur", 0, "=SUM(A1:A2)", "formula_without_value"),
     "an error cell": ("budget", "amount_eur", 0, "#REF!", "cell_is_error"),
-    "an address that is not of the web": ("verdict", "evidence_url", 0, "file:///C:/x.pdf", "address_unusable"),
+    "an address that is not of the web": ("assessor_verdict", "evidence_url", 0, "file:///C:/x.pdf", "address_unusable"),
 }
 
 
@@ -117,7 +117,7 @@ def test_a_doubled_row_mentions_the_first():
 
 
 def test_an_unknown_code_comes_with_the_nearest_valid_one():
-    problem = spoil("verdict", {("activity_code", 0): "AA1"}).errors[0]
+    problem = spoil("assessor_verdict", {("activity_code", 0): "AA1"}).errors[0]
     assert problem.values["near"] == "A1"
     assert "A1" in problem.message("sq")
 

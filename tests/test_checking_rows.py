@@ -56,7 +56,7 @@ def test_who_prepared_a_report_stays_in_the_ledger():
 @pytest.mark.parametrize(
     ("table", "head", "inherits"),
     [("activity", "plan", "illustrative"), ("institution", "plan", "illustrative"), ("budget", "plan", "illustrative"),
-     ("activity_report", "report", "illustrative"), ("verdict", "assessment", "illustrative"),
+     ("activity_report", "report", "illustrative"), ("assessor_verdict", "assessment", "illustrative"),
      ("criterion_points", "capacity_assessment", "illustrative"), ("survey_answer", "survey", "illustrative")],
 )  # fmt: skip
 def test_a_row_without_a_basis_has_that_of_the_first_sheet(table, head, inherits):

@@ -58,7 +58,7 @@ def test_an_argument_the_relation_does_not_take_is_refused(filled, name):
 def test_published_tables_exist_and_each_rule_takes_the_day():
     connection = shared_release()
     tables = {row[0] for row in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
-    assert set(TABLES) == tables - {"verdict"}
+    assert set(TABLES) == tables
     parameters = dict(
         connection.execute(
             "SELECT function_name, parameters FROM duckdb_functions()"
@@ -68,17 +68,11 @@ def test_published_tables_exist_and_each_rule_takes_the_day():
     assert {name: parameters[name] for name in RULES} == {name: ["as_of"] for name in RULES}
 
 
-@pytest.mark.parametrize("name", [name for name in sorted(RULES) if name != "verdict"])
+@pytest.mark.parametrize("name", sorted(RULES))
 def test_the_view_of_a_rule_is_the_rule_on_the_publication_day(filled, name):
     view = filled.execute(f"SELECT * FROM {name} ORDER BY ALL").fetchall()
     rule = filled.execute(f"SELECT * FROM {name}(DATE '2026-02-10') ORDER BY ALL").fetchall()
     assert view == rule
-
-
-def test_the_view_of_the_sentence_on_top_has_a_name_of_its_own(filled):
-    view = filled.execute("SELECT * FROM verdict_sentence").fetchall()
-    assert view == filled.execute("SELECT * FROM verdict(DATE '2026-02-10')").fetchall()
-    assert len(view) == 1
 
 
 def test_every_table_view_macro_and_column_has_a_comment():

@@ -298,7 +298,7 @@ WORDS = {
     ("received_report", "received_through"): vocabulary.REPORT_CHANNELS,
     ("activity_report", "reported_state"): vocabulary.REPORTED_STATES,
     ("activity_report", "evidence_kind"): vocabulary.EVIDENCE_KINDS,
-    ("verdict", "verdict"): vocabulary.VERDICTS,
+    ("assessor_verdict", "verdict"): vocabulary.VERDICTS,
     ("event", "kind"): vocabulary.EVENT_KINDS,
     ("statement", "kind"): vocabulary.STATEMENT_KINDS,
     ("information_request", "outcome"): vocabulary.REQUEST_OUTCOMES,

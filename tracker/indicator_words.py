@@ -77,8 +77,8 @@ def _sentence(row: Mapping[str, Any]) -> str:
     if row["kind"] == "yes_no":
         return _yes_no_sentence(row)
     if row["is_maintenance"]:
-        kept = "kept" if status == "achieved" else "not_kept"
-        return f"{kept}_lost_{row['direction']}" if row["was_lost"] else f"{kept}_{row['direction']}"
+        kept = "kept" if status == "achieved" else "kept_then_lost" if row["was_lost"] else "not_kept"
+        return f"{kept}_{row['direction']}"
     if status == "achieved":
         return "reached"
     if row["was_lost"]:
@@ -95,7 +95,7 @@ def _yes_no_sentence(row: Mapping[str, Any]) -> str:
         return "yes_no_not_kept"
     if row["was_lost"]:
         return "yes_no_lost"
-    return "yes_no_over" if row["is_target_over"] else "yes_no_open"
+    return "yes_no_over" if row["status"] == "off_track" else "yes_no_open"
 
 
 def _missing(row: Mapping[str, Any], language: str) -> list[str]:

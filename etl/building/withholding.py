@@ -17,7 +17,7 @@ _TEXTS: Final = {
     ),
     "activity_report": ("obstacles", "explanation"),
     "budget": ("funding_source",),
-    "verdict": ("explanation", "reply"),
+    "assessor_verdict": ("explanation", "reply"),
 }
 
 

@@ -14,7 +14,7 @@ ORDERED_DATES = {
     "activity": [("start_date", "due_date")],
     "event": [("date", "end_date")],
     "survey": [("fielded_from", "fielded_to")],
-    "verdict": [("sent_for_reply_on", "reply_due"), ("sent_for_reply_on", "reply_date")],
+    "assessor_verdict": [("sent_for_reply_on", "reply_due"), ("sent_for_reply_on", "reply_date")],
     "information_request": [("sent_on", "legal_deadline"), ("sent_on", "replied_on")],
 }
 

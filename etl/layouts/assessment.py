@@ -27,7 +27,7 @@ class AssessmentRow(SheetRow):
 class VerdictRow(SheetRow):
     """One verdict on one activity, with the institution's reply."""
 
-    table = "verdict"
+    table = "assessor_verdict"
     sheet = {"en": "Verdicts", "sq": "Verdiktet", "sr": "Ocene"}
     required = True
     key = ("activity_code",)

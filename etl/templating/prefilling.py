@@ -98,9 +98,9 @@ def _assessment(
     connection: DuckDBPyConnection, as_of: date, language: str, institution: str | None, period: str | None
 ) -> Prefilled:
     activities = template_rows.activities_to_report(connection, as_of, institution)
-    rows = {"verdict": [{"activity_code": row["activity_code"]} for row in activities]}
+    rows = {"assessor_verdict": [{"activity_code": row["activity_code"]} for row in activities]}
     return rows, {
-        "verdict": _reminded(
+        "assessor_verdict": _reminded(
             language,
             title=[_title(row, language) for row in activities],
             reported=[_last_report(row, language) for row in activities],

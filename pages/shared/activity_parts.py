@@ -60,10 +60,15 @@ def cell_words(row: dict[str, Any]) -> str:
         return md_escape(say("no_cell"))
     sha = (row.get("file_sha256") or "")[:8]
     return (
-        f"`{_code(row['sheet'])}!{_code(row['cell'])}` · "
+        f"{sheet_cell(row)} · "
         f"{md_escape(say('submission'))} `{_code(row['submission_id'])}` · "
         f"{md_escape(say('workbook_hash'))} `{_code(sha)}…`"
     )
+
+
+def sheet_cell(row: dict[str, Any]) -> str:
+    """Sheet and cell of a row, in Markdown."""
+    return f"`{_code(row['sheet'])}!{_code(row['cell'])}`" if row.get("cell") else md_escape(say("no_cell"))
 
 
 def _code(words: object) -> str:

@@ -120,6 +120,23 @@ def _cell(words: object) -> str:
     return words if isinstance(words, Markdown) else md_escape(words)
 
 
+def pairs(named: Sequence[tuple[str, str]]) -> None:
+    """Names and values in a list; names are words, values Markdown, and a value that is empty is left out."""
+    with st.container(key="pairs", gap=None):
+        st.markdown("\n".join(f"- **{md_escape(name)}:** {value}" for name, value in named if value))
+
+
+def small_picture(picture: Picture, name: str) -> None:
+    """One of many pictures under a common heading: no tools of its own."""
+    st.plotly_chart(
+        picture.figure,
+        theme=None,
+        key=f"chart_{name}",
+        alt=picture.alt,
+        config={**_CHART_SETTINGS, "displayModeBar": False},
+    )
+
+
 def missing_data(name: str, what: str, how: str, kind: str) -> None:
     """A part without data: what is missing, what would fill it, and the workbook for it."""
     with st.container(key=f"missing_{name}"):

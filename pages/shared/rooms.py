@@ -8,9 +8,9 @@ from pages.shared.address import address
 from pages.shared.visit import say
 from tracker.desk_switch import desk_is_on
 
-ROOMS = ("overview", "objectives", "activity", "capacity", "criterion", "timeline", "data", "desk")
+ROOMS = ("overview", "objectives", "activity", "indicators", "indicator", "institutions", "institution", "capacity", "criterion", "timeline", "data", "desk")
 # Opened by links alone: a page of its own, because another view of the same page would open scrolled down.
-_NOT_IN_MENU = ("activity", "criterion")
+_NOT_IN_MENU = ("activity", "indicator", "institution", "criterion")
 _FOLDER = Path(__file__).resolve().parent.parent
 
 

@@ -24,7 +24,7 @@ _ADDRESS_COLUMNS = {
     "report": ("source_url",),
     "activity_report": ("evidence_url",),
     "indicator_report": ("evidence_url",),
-    "verdict": ("evidence_url", "reply_url"),
+    "assessor_verdict": ("evidence_url", "reply_url"),
     "capacity_assessment": ("source_url",),
     "framework": ("source_url",),
     "criterion": ("source_url",),

@@ -132,21 +132,21 @@ ORDER BY period_end(report.period_code), said_on, report.institution_code, repor
 
 _VERDICTS = """
 SELECT
-    verdict.*,
+    assessor_verdict.*,
     assessment.organisation,
     assessment.assessed_on,
     submission.file_sha256,
-    verdict_column.column_letter || verdict.row_number AS cell,
-FROM verdict
+    verdict_column.column_letter || assessor_verdict.row_number AS cell,
+FROM assessor_verdict
 JOIN assessment USING (submission_id)
 JOIN submission USING (submission_id)
 JOIN code_lineage($as_of) AS lineage
     ON lineage.kind = 'activity'
-    AND lineage.code = verdict.activity_code
+    AND lineage.code = assessor_verdict.activity_code
     AND lineage.lineage_code = $activity_code
-LEFT JOIN fact_column('verdict', 'verdict', 'activity_code') AS verdict_column
-    ON verdict_column.submission_id = verdict.submission_id
-    AND verdict_column.sheet = verdict.sheet
+LEFT JOIN fact_column('assessor_verdict', 'verdict', 'activity_code') AS verdict_column
+    ON verdict_column.submission_id = assessor_verdict.submission_id
+    AND verdict_column.sheet = assessor_verdict.sheet
 WHERE assessment.assessed_on <= $as_of
 ORDER BY assessment.assessed_on DESC, assessment.organisation
 """

@@ -27,7 +27,6 @@ RULES: Final = (
     "code_lineage",
 )
 
-# The table of independent verdicts shares its name with the rule behind the sentence on top, and is not listed here.
 TABLES: Final = (
     "plan",
     "institution",
@@ -41,6 +40,7 @@ TABLES: Final = (
     "activity_report",
     "indicator_report",
     "assessment",
+    "assessor_verdict",
     "framework",
     "criterion",
     "capacity_assessment",

@@ -135,7 +135,7 @@ def _assessment_rows(found: Assessment) -> Rows:
         "funding_and_interests": found.interests,
         "basis": "illustrative",
     }
-    return {"assessment": [assessment], "verdict": [verdict_row(opinion) for opinion in found.opinions]}
+    return {"assessment": [assessment], "assessor_verdict": [verdict_row(opinion) for opinion in found.opinions]}
 
 
 def _survey_rows() -> Rows:

@@ -48,6 +48,6 @@ SELECT 'survey_finding' AS table_name, 'survey_finding' AS sheet_of, 'topic' AS 
 UNION ALL
 SELECT 'survey_question' AS table_name, 'survey_question' AS sheet_of, 'question_code' AS key_column, submission_id, sheet, row_number, basis FROM survey_question
 UNION ALL
-SELECT 'verdict' AS table_name, 'verdict' AS sheet_of, 'activity_code' AS key_column, submission_id, sheet, row_number, basis FROM verdict;
+SELECT 'assessor_verdict' AS table_name, 'assessor_verdict' AS sheet_of, 'activity_code' AS key_column, submission_id, sheet, row_number, basis FROM assessor_verdict;
 
 COMMENT ON MACRO TABLE fact_row IS 'One row per row of any table that workbooks fill: where it comes from, and the column of its sheet that is never missing.';

@@ -1,0 +1,150 @@
+"""One indicator: how it stands and why, its path, and every reported value with its cell."""
+
+from typing import Any
+
+import streamlit as st
+
+from pages.shared.activity_parts import cell_words, sheet_cell
+from pages.shared.indicator_parts import Indicator, baseline_words, interim_targets_of, values_of
+from pages.shared.objectives_parts import institution_names
+from pages.shared.panels import chart_panel, lead, page_title, pairs, picture_stamp, section, source_line, table
+from pages.shared.questions import answer
+from pages.shared.rooms import link_to
+from pages.shared.visit import say, visit
+from pages.shared.wording import Markdown, indicator_badge, md_escape, plain_title, web_link
+from tracker.charts.indicator_path import draw_indicator
+from tracker.indicator_words import change_words, indicator_sentence, target_words, value_words
+from tracker.queries import indicators, objectives
+from tracker.words import date_words, list_words, number_words, percent_words, period_words
+
+
+def show_indicator(row: Indicator) -> None:
+    """The whole view of one indicator."""
+    _way_back(row)
+    page_title(f"{row['indicator_code']} · {plain_title(row)}")
+    sentence = indicator_sentence(row, visit().language)
+    lead(sentence)
+    _why(row)
+    _picture(row, sentence)
+    _what_is_planned(row)
+    _how_fast(row)
+    _values(row)
+
+
+def _way_back(row: Indicator) -> None:
+    tree = {line["objective_code"]: line for line in answer(objectives.objective_tree)}
+    own = tree[row["objective_code"]]
+    with st.container(key="way_back", gap=None):
+        link_to("indicators", f"← {md_escape(say('page.indicators'))}")
+        code = own["objective_code"]
+        link_to("objectives", f"{md_escape(code)} · {md_escape(plain_title(own))}", objective=code)
+
+
+def _why(row: Indicator) -> None:
+    """The status as word, icon and colour; the rule behind it and the cell it rests on."""
+    st.markdown(indicator_badge(row["status"]))
+    with st.expander(say("why_this_status")):
+        kind = "kept" if row["is_maintenance"] and row["status"] in ("achieved", "deteriorating") else "path"
+        rule = "yes_no" if row["kind"] == "yes_no" and row["status"] in ("on_track", "off_track") else kind
+        key = row["status"] if rule == "path" else f"{rule}.{row['status']}"
+        st.markdown(md_escape(say(f"indicator.rule.{key}")))
+        st.markdown(md_escape(say("rests_on_cell")) + " " + cell_words(row))
+
+
+def _picture(row: Indicator, sentence: str) -> None:
+    code = row["indicator_code"]
+    picture = draw_indicator(
+        {**row, "title": plain_title(row)},
+        values_of(code),
+        interim_targets_of(code),
+        sentence,
+        picture_stamp("source.progress"),
+    )
+    if picture is not None:
+        chart_panel("", picture, f"indicator_{code}", "indicator_value", [])
+
+
+def _what_is_planned(row: Indicator) -> None:
+    """What the plan says of the indicator."""
+    section(say("section.planned"))
+    language, kind, unit = visit().language, row["kind"], row["unit"]
+    interims = [
+        f"{value_words(interim['target_value'], kind, unit, language)} ({interim['year']})"
+        for interim in interim_targets_of(row["indicator_code"])
+    ]
+    plan_cell = {name: row[f"plan_{name}"] for name in ("sheet", "cell", "submission_id", "file_sha256")}
+    pairs(
+        [
+            (say("indicator.field.baseline"), md_escape(baseline_words(row))),
+            (say("indicator.field.interim"), md_escape(list_words(interims, language)) if interims else ""),
+            (say("indicator.field.target"), md_escape(target_words(row, language))),
+            (say("indicator.field.direction"), md_escape(say(f"direction.{row['direction']}"))),
+            (say("indicator.field.kind"), md_escape(say(f"indicator_kind.{kind}"))),
+            (say("indicator.field.unit"), md_escape(unit or "")),
+            (say("indicator.field.verification"), md_escape(row["source_of_verification"] or say("not_stated"))),
+            (say("field.responsible"), _institution(row["responsible_institution"])),
+            (say("field.source"), web_link(row["source_url"])),
+            (say("field.cell"), cell_words(plan_cell)),
+        ]
+    )
+
+
+def _institution(code: str | None) -> str:
+    return md_escape(institution_names().get(code, code) if code else say("not_stated"))
+
+
+def _how_fast(row: Indicator) -> None:
+    """The ratios behind the status, where there are any; and what the second method says."""
+    language, kind, unit = visit().language, row["kind"], row["unit"]
+    named = []
+    for name in ("progress_share", "expected_share"):
+        if row[name] is not None:
+            named.append((say(f"indicator.field.{name}"), md_escape(percent_words(row[name], language))))
+    if row["pace"] is not None:
+        named.append((say("indicator.field.pace"), md_escape(number_words(row["pace"], language))))
+    for name in ("pace_made", "pace_needed"):
+        if row[name] is not None and (name == "pace_made" or _is_needed(row)):
+            named.append((say(f"indicator.field.{name}"), md_escape(change_words(row[name], language, kind, unit))))
+    if row["second_opinion"] is not None:
+        words = say(f"indicator_status.{row['second_opinion']}").lower()
+        if row["methods_disagree"]:
+            words = f"{words}; {say('indicator.methods_disagree')}"
+        named.append((say("indicator.field.second_opinion"), md_escape(words)))
+    if named:
+        section(say("indicator.section.pace"))
+        pairs(named)
+        source_line("indicator_progress")
+
+
+def _is_needed(row: Indicator) -> bool:
+    return row["status"] != "achieved" and not row["is_target_over"]
+
+
+def _values(row: Indicator) -> None:
+    """Every reported value, newest first, with its cell; which of them counts is said."""
+    section(say("indicator.section.values"))
+    accounts = answer(indicators.value_accounts, row["indicator_code"])
+    if not accounts:
+        st.markdown(md_escape(say("indicator.no_value")))
+        return
+    names = institution_names()
+    table([_account(row, account, names) for account in accounts])
+    source_line("indicator_report")
+
+
+def _account(row: Indicator, account: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
+    language = visit().language
+    code = account["institution_code"]
+    day = account["reported_on"]
+    use = "counted" if account["is_counted"] else "outranked"
+    line = {
+        say("indicator.field.year"): account["value_year"],
+        say("table.value"): value_words(account["reported_value"], row["kind"], row["unit"], language),
+        say("indicator.field.use"): say(f"indicator.use.{use if account['is_used'] else 'before_baseline'}"),
+        say("table.institution"): names.get(code, code) if code else say("not_stated"),
+        say("indicator.field.reported"): period_words(account["period_code"], language),
+        say("table.day"): date_words(day, language, account["reported_on_precision"]) if day else say("undated"),
+        say("field.evidence"): Markdown(web_link(account["evidence_url"]) or md_escape(say("evidence.none"))),
+        say("field.cell"): Markdown(sheet_cell(account)),
+    }
+    return line

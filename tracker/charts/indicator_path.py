@@ -1,0 +1,233 @@
+"""One indicator through the years: reported values, expected path, interim targets, target."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.charts.palette import INDICATOR_LOOKS
+from tracker.charts.picture import SMALL_SIZE, Canvas, Picture, Stamp, plain
+from tracker.indicator_words import target_words, value_words
+
+_SMALL_HEIGHT = 78
+_LARGE_HEIGHT = 190
+_ROOM_FOR_WORDS = 26
+_YEAR_LINE = 22
+_MOST_YEARS = 7
+# Years of empty space before the first and after the last one, where words stand.
+_LEFT = 0.5
+_RIGHT = 0.9
+_SHORT_WORD = 7
+_FAR_RIGHT = 0.75
+
+
+def draw_small_indicator(
+    indicator: Mapping[str, Any],
+    values: Sequence[Mapping[str, Any]],
+    interim_targets: Sequence[Mapping[str, Any]],
+    stamp: Stamp,
+) -> Picture | None:
+    """One of many: the latest value and the baseline carry their figures; None where there is nothing to draw.
+
+    `indicator`, `values`, `interim_targets`: rows of tracker.queries.indicators; `indicator` also has `title`.
+    """
+    plot = _plot(indicator, values, interim_targets, stamp, _SMALL_HEIGHT)
+    return plot.canvas.one_of_many(plot.alt()) if plot else None
+
+
+def draw_indicator(
+    indicator: Mapping[str, Any],
+    values: Sequence[Mapping[str, Any]],
+    interim_targets: Sequence[Mapping[str, Any]],
+    title: str,
+    stamp: Stamp,
+) -> Picture | None:
+    """One indicator alone, every value with its figure and every mark explained; None where there is nothing to draw."""
+    plot = _plot(indicator, values, interim_targets, stamp, _LARGE_HEIGHT)
+    if plot is None:
+        return None
+    plot.canvas.skip(6)
+    plot.canvas.marker_legend(plot.legend())
+    return plot.canvas.finished(title, str(indicator["title"]), plot.alt())
+
+
+@dataclass(frozen=True)
+class _Plot:
+    """A drawn indicator before it is framed."""
+
+    canvas: Canvas
+    indicator: Mapping[str, Any]
+    values: Sequence[Mapping[str, Any]]
+    interim_targets: Sequence[Mapping[str, Any]]
+
+    def alt(self) -> str:
+        """What the picture shows, in words."""
+        stamp, row = self.canvas.stamp, self.indicator
+        said = "; ".join(
+            f"{value['value_year']}: {_words(row, value['reported_value'], stamp)}" for value in self.values
+        )
+        return stamp.text(
+            "chart.indicator_alt",
+            len(self.values),
+            title=row["title"],
+            status=stamp.text(f"indicator_status.{row['status']}"),
+            target=target_words(row, stamp.language),
+            values=said or stamp.text("chart.indicator_no_value"),
+        )
+
+    def legend(self) -> list[tuple[str, str, str]]:
+        """What every mark that occurs means."""
+        stamp, paper, row = self.canvas.stamp, self.canvas.paper, self.indicator
+        entries = []
+        if self.values:
+            entries.append((_colour(row, stamp), "circle", stamp.text("chart.indicator_value")))
+        if _has_baseline(row):
+            entries.append((paper.faded_ink, "circle-open", stamp.text("chart.indicator_baseline")))
+        if has_path(row):
+            entries.append((paper.faded_ink, "line-ew-open", stamp.text("chart.indicator_path")))
+        if self.interim_targets:
+            entries.append((paper.ink, "line-ns-open", stamp.text("chart.indicator_interim")))
+        return entries
+
+
+class _Scale:
+    """Where a year and a value stand on the canvas."""
+
+    def __init__(self, years: Sequence[int], values: Sequence[float], top: float, height: float) -> None:
+        self.first, self.last = min(years), max(years)
+        self.span = max(self.last - self.first, 1) + _LEFT + _RIGHT
+        self.low, self.high = min(values), max(values)
+        self.top, self.height = top, height
+
+    def x(self, year: float) -> float:
+        return (year - self.first + _LEFT) / self.span
+
+    def y(self, value: float) -> float:
+        if self.high == self.low:
+            return self.top + self.height / 2
+        return self.top + (self.high - value) / (self.high - self.low) * self.height
+
+
+def has_path(row: Mapping[str, Any]) -> bool:
+    """Whether an expected path leads from the baseline to the target."""
+    is_known = _has_baseline(row) and row["target_value"] is not None and row["target_year"] is not None
+    return bool(is_known and row["kind"] != "yes_no" and not row["is_maintenance"])
+
+
+def _has_baseline(row: Mapping[str, Any]) -> bool:
+    return row["baseline_value"] is not None and row["baseline_year"] is not None
+
+
+def _plot(
+    row: Mapping[str, Any],
+    values: Sequence[Mapping[str, Any]],
+    interim_targets: Sequence[Mapping[str, Any]],
+    stamp: Stamp,
+    height: int,
+) -> _Plot | None:
+    used = [value for value in values if value["is_used"]]
+    interims = [
+        interim
+        for interim in (interim_targets if has_path(row) else ())
+        if row["baseline_year"] < interim["year"] < row["target_year"]
+    ]
+    points = [(value["value_year"], value["reported_value"]) for value in used]
+    points += [(interim["year"], interim["target_value"]) for interim in interims]
+    if _has_baseline(row):
+        points.append((row["baseline_year"], row["baseline_value"]))
+    if row["target_value"] is not None and row["target_year"] is not None:
+        points.append((row["target_year"], row["target_value"]))
+    if not points:
+        return None
+    canvas = Canvas(stamp)
+    top = canvas.skip(height + 2 * _ROOM_FOR_WORDS) + _ROOM_FOR_WORDS
+    numbers = [value for _, value in points]
+    if row["target_value"] is not None:
+        numbers.append(row["target_value"])
+    scale = _Scale([year for year, _ in points], numbers, top, height)
+    _target(canvas, row, scale)
+    _path(canvas, row, interims, scale)
+    _values(canvas, row, used, scale, is_large=height == _LARGE_HEIGHT)
+    _years(canvas, scale)
+    return _Plot(canvas, row, used, interims)
+
+
+def _words(row: Mapping[str, Any], value: float, stamp: Stamp) -> str:
+    return value_words(value, row["kind"], row["unit"], stamp.language)
+
+
+def _colour(row: Mapping[str, Any], stamp: Stamp) -> str:
+    return INDICATOR_LOOKS[row["status"]].text_colour(stamp.theme)
+
+
+def _target(canvas: Canvas, row: Mapping[str, Any], scale: _Scale) -> None:
+    """A dotted line across at the target, named at its left end on the side that looks away from the baseline."""
+    if row["target_value"] is None:
+        return
+    accent = canvas.paper.accent
+    y = scale.y(row["target_value"])
+    canvas.line([0, 1], [y, y], accent, dash="dot")
+    is_above = row["baseline_value"] < row["target_value"] if _has_baseline(row) else row["direction"] == "up"
+    words = canvas.stamp.text("chart.indicator_target", target=target_words(row, canvas.stamp.language))
+    canvas.word_beside(0, 1, y + (-11 if is_above else 11), plain(words), accent)
+
+
+def _path(
+    canvas: Canvas, row: Mapping[str, Any], interim_targets: Sequence[Mapping[str, Any]], scale: _Scale
+) -> None:
+    """The expected path from baseline over interim targets to the target, and the baseline with its figure."""
+    stamp, faded = canvas.stamp, canvas.paper.faded_ink
+    if has_path(row):
+        path = [(row["baseline_year"], row["baseline_value"])]
+        path += [(interim["year"], interim["target_value"]) for interim in interim_targets]
+        path.append((row["target_year"], row["target_value"]))
+        canvas.line([scale.x(year) for year, _ in path], [scale.y(value) for _, value in path], faded, width=1)
+    for interim in interim_targets:
+        words = _words(row, interim["target_value"], stamp)
+        hover = [f"{interim['year']}: {stamp.text('chart.indicator_interim')} {words}"]
+        x, y = scale.x(interim["year"]), scale.y(interim["target_value"])
+        canvas.markers([x], [y], "line-ns-open", canvas.paper.ink, hover)
+    if _has_baseline(row):
+        x, y = scale.x(row["baseline_year"]), scale.y(row["baseline_value"])
+        words = _words(row, row["baseline_value"], stamp)
+        hover = [f"{row['baseline_year']}: {stamp.text('chart.indicator_baseline')} {words}"]
+        canvas.markers([x], [y], "circle-open", faded, hover)
+        is_below = row["target_value"] is None or row["baseline_value"] < row["target_value"]
+        canvas.word_at(x, y + (16 if is_below else -16), plain(words), SMALL_SIZE, faded)
+
+
+def _values(
+    canvas: Canvas, row: Mapping[str, Any], values: Sequence[Mapping[str, Any]], scale: _Scale, *, is_large: bool
+) -> None:
+    """The reported values; the latest with its figure, in a large picture all of them."""
+    if not values:
+        return
+    stamp, colour = canvas.stamp, _colour(row, canvas.stamp)
+    x = [scale.x(value["value_year"]) for value in values]
+    y = [scale.y(value["reported_value"]) for value in values]
+    words = [_words(row, value["reported_value"], stamp) for value in values]
+    if len(values) > 1:
+        canvas.line(x, y, colour, width=2)
+    hover = [f"{value['value_year']}: {said}" for value, said in zip(values, words, strict=True)]
+    canvas.markers(x, y, "circle", colour, hover)
+    for place in range(len(values)) if is_large else (len(values) - 1,):
+        said = words[place]
+        shift = 9 if x[place] < _FAR_RIGHT or len(said) <= _SHORT_WORD else -9
+        down = 13 if _is_below(row, values[place]["reported_value"]) else -13
+        canvas.word_beside(x[place], shift, y[place] + down, f"<b>{plain(said)}</b>", colour)
+
+
+def _is_below(row: Mapping[str, Any], value: float) -> bool:
+    """Whether a value's figure stands under its mark: on the side that looks away from the target."""
+    target = row["target_value"]
+    if target is None or value < target:
+        return True
+    return value == target and not (_has_baseline(row) and row["baseline_value"] > target)
+
+
+def _years(canvas: Canvas, scale: _Scale) -> None:
+    middle = canvas.skip(_YEAR_LINE) + _YEAR_LINE / 2
+    years = range(scale.first, scale.last + 1)
+    every = -(-len(years) // _MOST_YEARS)
+    for year in years:
+        if (year - scale.first) % every == 0:
+            canvas.word_at(scale.x(year), middle, str(year), SMALL_SIZE, canvas.paper.faded_ink)
