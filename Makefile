@@ -1,11 +1,12 @@
 # make run    the Kosovo strategy at http://localhost:8501
 # make demo   the invented Republic of Ardenia, from a state folder of its own
 # make test   everything that must hold, in a real browser too
+# make bench  how fast the pages are, as ratios
 PYTHON ?= python3
 PORT ?= 8501
 RUN = .venv/bin/python
 
-.PHONY: run demo test environment test-environment
+.PHONY: run demo test bench environment test-environment
 
 run: environment
 	$(RUN) -m etl build --set kosovo
@@ -27,3 +28,6 @@ environment:
 
 test-environment:
 	@$(PYTHON) .ci/environment.py test
+
+bench: test-environment
+	$(RUN) -m tests.bench

@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 
 import duckdb
 
+from etl.building.changes import release_changes
 from etl.building.release_rows import REFERENCE, Accepted, reference_rows, release_rows
 from etl.ledger import Ledger, effective_submissions, last_sequence, workbook_texts
 from etl.workbook import Workbook
 from tracker.content_hash import content_hash, table_hashes, texts_hash
 from tracker.evaluation_day import PLACE
-from tracker.queries.release_tables import column_types, copy_database, insert_rows
+from tracker.queries.release_tables import column_types, copy_database, insert_rows, publication_day
 from tracker.schema import create_schema, run_checks, run_steps, sql_texts
 
 Step = Callable[[str], None]
@@ -105,6 +106,12 @@ def write_release_file(
         run_steps(staging)
         step("write")
         copy_database(staging, path)
+
+
+def add_changes(path: Path, before: duckdb.DuckDBPyConnection) -> None:
+    """Write into a finished release file what it changes against the release before it."""
+    with duckdb.connect(path, config=_SETTINGS) as release:
+        insert_rows(release, "release_change", release_changes(before, release, publication_day(release)))
 
 
 def hashes_of(path: Path) -> Built:

@@ -8,11 +8,12 @@ from typing import Any, Final
 from duckdb import DuckDBPyConnection
 
 from etl.layouts import LAYOUTS
+from tracker.content_hash import OUTSIDE
 from tracker.queries.release_tables import column_types, table_names, table_rows
 
 # Where a row stands and which upload brought it is not what it says.
 _PLACE: Final = ("submission_id", "sheet", "row_number")
-_OUTSIDE: Final = frozenset({"release_info", "submission_log", "sheet_column", "received_report"})
+_OUTSIDE: Final = OUTSIDE | {"sheet_column", "submitted_cell", "received_report"}
 # Kind → table of its one head row and what names the workbook there; rows of the workbook are told apart by it.
 _HEADS: Final = {
     "plan": ("plan", ("strategy_code", "effective_from")),

@@ -23,22 +23,20 @@ class TableChange:
 
 @dataclass(frozen=True)
 class ExpectedChanges:
-    """Table by table what accepting a workbook would change, and the submissions it would supersede in whole or part."""
+    """Table by table what accepting a workbook would change, and the submissions it would supersede, even in part."""
 
     tables: tuple[TableChange, ...]
     replaced: tuple[Submission, ...]
 
 
-def expected_changes(ledger: Ledger, submission_id: str, workbook: Workbook) -> ExpectedChanges:
-    """The rows of a workbook against the accepted rows of the same keys; submission_id: its own, never compared with."""
+def expected_changes(ledger: Ledger, workbook: Workbook) -> ExpectedChanges:
+    """The rows of a workbook against the accepted rows of the same keys."""
     keys = frozenset(workbook.supersede_keys)
     with ledger.reading() as connection:
         replaced = [
             each.submission
             for each in effective_submissions(connection)
-            if each.submission.kind == workbook.kind
-            and each.held_keys & keys
-            and each.submission.submission_id != submission_id
+            if each.submission.kind == workbook.kind and each.held_keys & keys
         ]
         texts = workbook_texts(connection, [each.submission_id for each in replaced])
     earlier = [

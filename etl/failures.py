@@ -29,7 +29,9 @@ def failure_sentences(error: BaseException, language: str) -> list[str]:
     if isinstance(error, duckdb.IOException):
         return [text("command.unreadable_release", language, reason=str(error).partition("\n")[0])]
     if isinstance(error, OSError):
-        return [text("command.system_refused", language, reason=error.strerror or str(error), file=error.filename or "")]
+        return [
+            text("command.system_refused", language, reason=error.strerror or str(error), file=error.filename or "")
+        ]
     raise TypeError(type(error).__name__)
 
 

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-from etl.build import Step, build_release_file, read_source
+from etl.build import Step, add_changes, build_release_file, read_source
 from etl.file_lock import file_lock
 from etl.ledger import Ledger
 from tracker.content_hash import table_hashes
@@ -39,6 +39,7 @@ STEPS: Final = (
     "write",
     "check",
     "hash",
+    "tell changes",
     "sync file",
     "rename",
     "sync folder",
@@ -85,6 +86,9 @@ def publish(ledger: Ledger, state: Path, step: Step = lambda name: None) -> Publ
         if before is not None and before.content_hash == built.content_hash:
             _remove_aside(folder)
             return Published(before, False)
+        step("tell changes")
+        if before is not None:
+            add_changes(aside, open_release(before).cursor())
         step("sync file")
         _sync_file(aside)
         path = folder / f"{number:06d}-{built.content_hash[:12]}.duckdb"

@@ -4,18 +4,19 @@ import json
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-READER_VERSION = 1  # raise it whenever the same bytes would be read into other rows
+READER_VERSION = 2  # raise it whenever the same bytes would be read into other rows
 
 
 @dataclass(frozen=True)
 class SheetColumn:
-    """Where a field of a table stands in a sheet: the letter, and the heading as it was written."""
+    """Where a field of a table stands in a sheet: the letter, and the heading as it was written, with its row."""
 
     sheet: str
     table: str
     column: str
     letter: str
     heading: str
+    heading_row: int = 1
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class WorkbookRow:
     """One row: the release columns of `etl.layouts.table_columns` and `basis`; dates as ISO text, money as text.
 
     Columns that are never released (such as Prepared by) are kept in `ledger_only`.
+    `written`: what stood in the cell of each released column that was not empty, word for word.
     """
 
     table: str
@@ -30,6 +32,7 @@ class WorkbookRow:
     row_number: int
     values: dict[str, Any]
     ledger_only: dict[str, Any] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)
 
 
 _ROW_BY_ROW = {"event": "event_code", "statement": "statement_code", "information_request": "request_code"}

@@ -10,8 +10,8 @@ page_title(say("page.data"))
 if facts is None or not facts["has_plan"]:
     empty_release(facts is not None)
 else:
-    rests_on(facts)
     downloads(facts)
+    rests_on(facts)
 definitions()
 if facts is not None:
     thresholds()

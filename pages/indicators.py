@@ -23,4 +23,4 @@ else:
             on_top(counts, facts)
             show_indicators()
         else:
-            no_indicators(counts)
+            no_indicators(counts, facts)

@@ -1,8 +1,8 @@
 """Overview: are we on track, what is known, who has reported; answered without a click."""
 
-from pages.shared.overview_parts import facts_on_top, objectives_panel, progress_panel, reporting_panel
+from pages.shared.overview_more import capacity_panel, late_panel, reporting_panel, ways_on
+from pages.shared.overview_parts import facts_on_top, objectives_panel, progress_panel
 from pages.shared.panels import empty_release, page_title
-from pages.shared.rooms import link_to
 from pages.shared.shell import release_data, strategy_line
 from pages.shared.visit import say
 
@@ -14,7 +14,8 @@ else:
     page_title(strategy_line(facts))
     facts_on_top(facts)
     progress_panel()
+    late_panel(facts)
+    reporting_panel(facts)
+    capacity_panel()
     objectives_panel()
-    reporting_panel()
-    link_to("objectives", say("to_objectives"))
-    link_to("data", say("to_data"))
+    ways_on()

@@ -1,10 +1,13 @@
 """What many tests share: releases of the sets in the repository, the application served, a Chromium."""
 
+from functools import partial
+
 import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.site import CHROMIUM, CHROMIUM_ARGUMENTS, WIDE, etl, served
 from tests.store import fresh_store, shared_release
+from tests.visiting import opened_page
 
 
 def _built(tmp_path_factory, name):
@@ -73,3 +76,9 @@ def store():
     """An empty release in memory, to be filled by the test and empty again after it."""
     with fresh_store(shared_release()) as filled:
         yield filled
+
+
+@pytest.fixture
+def open_page(monkeypatch):
+    """Opens a page of a state folder as a visitor does, by its address."""
+    return partial(opened_page, monkeypatch)

@@ -1,6 +1,7 @@
 """The application as a reader meets it: a real server on a free port, a real Chromium in front of it."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 
 ROOT = Path(__file__).parent.parent
 CHROMIUM = Path(os.environ.get("TRACKER_CHROMIUM") or (ROOT / ".venv" / "chromium").read_text().strip())
@@ -39,26 +41,36 @@ def etl(state: Path, *arguments: object) -> subprocess.CompletedProcess:
 
 
 @contextmanager
-def served(state: Path):
+def served(state: Path, **environment: str):
     """Serve a state folder; gives the address of the application."""
+    with served_with_desk(state, **environment) as (address, _):
+        yield address
+
+
+@contextmanager
+def served_with_desk(state: Path, **environment: str):
+    """As `served`, with the link to the desk that the application prints as it starts; empty where it prints none."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
-        + ["--server.address", "127.0.0.1", "--server.headless", "true"],
-        cwd=ROOT,
-        env={**os.environ, "TRACKER_STATE": str(state)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        address = f"http://127.0.0.1:{port}"
-        wait_for(f"{address}/_stcore/health", server)
-        yield address
-    finally:
-        server.terminate()
-        server.wait(10)
+    with TemporaryFile() as said:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+            + ["--server.address", "127.0.0.1", "--server.headless", "true"],
+            cwd=ROOT,
+            env={**os.environ, "TRACKER_STATE": str(state), **environment},
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            address = f"http://127.0.0.1:{port}"
+            wait_for(f"{address}/_stcore/health", server)
+            said.seek(0)
+            link = re.search(rb"http://127\.0\.0\.1:\d+/desk/open/\S+", said.read())
+            yield address, link[0].decode() if link else ""
+        finally:
+            server.terminate()
+            server.wait(10)
 
 
 def wait_for(address: str, server: subprocess.Popen, seconds: float = 60) -> None:

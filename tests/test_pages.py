@@ -2,48 +2,16 @@
 
 import json
 import re
-from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
+from tests.visiting import pictures as _pictures
+from tests.visiting import said as _said
 from tracker.texts import text
 from tracker.vocabulary import LANGUAGES
 
-HOME = Path(__file__).parent.parent
 PAGES = ("overview", "objectives", "activity", "data")
 STATES = ("empty_state", "kosovo_state", "demo_state")
-
-
-@pytest.fixture
-def open_page(monkeypatch):
-    """Opens a page of a state folder as a visitor does, by its address."""
-
-    def opened(state, page="overview", **address):
-        monkeypatch.setenv("TRACKER_STATE", str(state))
-        monkeypatch.delenv("TRACKER_AS_OF", raising=False)
-        app = AppTest.from_file(str(HOME / "pages" / "navigation.py"), default_timeout=60)
-        if page != "overview":
-            app.switch_page(str(HOME / "pages" / f"{page}.py"))
-        for name, code in address.items():
-            app.query_params[name] = code
-        app.run()
-        assert not app.exception
-        return app
-
-    return opened
-
-
-def _said(app):
-    """Everything written on the page, without the marks of Markdown."""
-    kinds = ("title", "header", "subheader", "markdown", "caption")
-    parts = [element.value for kind in kinds for element in app.get(kind)]
-    return re.sub(r"\\(.)", r"\1", "\n".join(parts))
-
-
-def _pictures(app):
-    """The pictures with their text alternatives."""
-    return [element.proto for element in app.get("plotly_chart")]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

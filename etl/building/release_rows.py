@@ -2,16 +2,17 @@
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from etl.building.decision_levels import decision_levels
 from etl.building.lineage import newest_codes
-from etl.building.withholding import withheld_activities, withhold
+from etl.building.submitted_cells import proof_of_receipt, submitted_cells
+from etl.building.withholding import withheld_activities, withheld_columns
 from etl.ledger import Effective
-from etl.workbook import Workbook, row_key
+from etl.workbook import Workbook, WorkbookRow, row_key
 
 REFERENCE_FOLDER: Final = Path(__file__).parent.parent.parent / "data" / "reference"
 REFERENCE: Final = "reference"
@@ -53,9 +54,14 @@ def release_rows(accepted: Sequence[Accepted]) -> Rows:
         rows["submission"].append(_submission_row(each, levels.get(each.submission_id, 0)))
         rows["submission_log"].append(_log_row(each))
         rows["sheet_column"] += _column_rows(each, None if stands else {"report"})
-        if stands:
-            for table, row in _standing_rows(each, withheld):
-                rows[table].append(row)
+        if not stands:
+            received_row = proof_of_receipt(each.workbook)
+            rows["submitted_cell"] += submitted_cells(each.submission_id, each.workbook, [(received_row, ())])
+            continue
+        standing_rows = [(row, withheld_columns(row.table, row.values, withheld)) for row in _standing_rows(each)]
+        rows["submitted_cell"] += submitted_cells(each.submission_id, each.workbook, standing_rows)
+        for row, hidden in standing_rows:
+            rows[row.table].append(_release_row(each, row, hidden))
     return dict(rows)
 
 
@@ -68,13 +74,17 @@ def reference_rows(folder: Path = REFERENCE_FOLDER) -> Rows:
     return rows
 
 
-def _standing_rows(each: Accepted, withheld: frozenset[str]) -> Iterable[tuple[str, dict[str, Any]]]:
+def _standing_rows(each: Accepted) -> Iterable[WorkbookRow]:
+    """The rows that no later workbook has replaced."""
     for row in each.workbook.rows:
         key = row_key(row)
-        if key is not None and key not in each.effective.held_keys:
-            continue
-        place = {"submission_id": each.submission_id, "sheet": row.sheet, "row_number": row.row_number}
-        yield row.table, place | dict(withhold(row.table, row.values, withheld))
+        if key is None or key in each.effective.held_keys:
+            yield row
+
+
+def _release_row(each: Accepted, row: WorkbookRow, hidden: Collection[str]) -> dict[str, Any]:
+    place = {"submission_id": each.submission_id, "sheet": row.sheet, "row_number": row.row_number}
+    return place | {name: None if name in hidden else value for name, value in row.values.items()}
 
 
 def _submission_row(each: Accepted, level: int) -> dict[str, Any]:
@@ -104,6 +114,7 @@ def _column_rows(each: Accepted, tables: set[str] | None) -> list[dict[str, Any]
             "column_name": column.column,
             "column_letter": column.letter,
             "heading": column.heading,
+            "heading_row": column.heading_row,
         }
         for column in each.workbook.columns
         if tables is None or column.table in tables

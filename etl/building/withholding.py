@@ -34,9 +34,9 @@ def withheld_activities(plans: Iterable[Workbook]) -> frozenset[str]:
     return frozenset(withheld | {former for former, code in newest.items() if code in withheld})
 
 
-def withhold(table: str, values: Mapping[str, Any], withheld: frozenset[str]) -> Mapping[str, Any]:
-    """The row without its texts where its activity is not public, now or in its own version of the plan."""
-    texts = _TEXTS.get(table)
-    if texts is None or (values["activity_code"] not in withheld and values.get("is_public") is not False):
-        return values
-    return {name: None if name in texts else value for name, value in values.items()}
+def withheld_columns(table: str, values: Mapping[str, Any], withheld: frozenset[str]) -> tuple[str, ...]:
+    """The columns of a row that say something about an activity not public, now or in its own version of the plan."""
+    texts = _TEXTS.get(table, ())
+    if not texts or (values["activity_code"] not in withheld and values.get("is_public") is not False):
+        return ()
+    return texts

@@ -23,6 +23,7 @@ CONTINUOUSLY = "continuous"  # stands for a due date without a day
 _NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?: \d{3})+)(?:[.,]\d+)?")
 _ONE_POINT_OR_THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 LARGEST_MONEY = Decimal(10) ** 15
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -56,11 +57,20 @@ def refuse(code: str, **values: Any) -> NoReturn:
 
 
 def shown_text(cell: RawCell) -> str:
-    """The cell as a person sees it, as far as is known."""
+    """The cell as a person sees it, as far as is known, without stray spaces and invisible characters."""
+    return clean_text(_as_shown(cell))
+
+
+def written_text(cell: RawCell) -> str:
+    """The cell as a person sees it, as far as is known, word for word; only control characters are left out."""
+    return _UNPRINTABLE.sub("", _as_shown(cell))
+
+
+def _as_shown(cell: RawCell) -> str:
     if cell.kind == "text":
-        return clean_text(str(cell.value))
+        return str(cell.value)
     if cell.shown is not None:
-        return clean_text(cell.shown)
+        return cell.shown
     if cell.kind == "number" and float(cell.value).is_integer() and abs(float(cell.value)) < 1e15:
         return str(int(cell.value))
     return str(cell.value)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from etl.checking.book import HEAD_TABLES, Book
-from etl.checking.cells import CONTINUOUSLY
+from etl.checking.cells import CONTINUOUSLY, written_text
 from etl.checking.folding import fold
 from etl.checking.rows import ReadRow
 from etl.checking.sheets import fields_of
@@ -20,7 +20,9 @@ from etl.workbook import SheetColumn, Workbook, WorkbookRow, row_key
 def normalised_workbook(book: Book) -> Workbook:
     """The workbook behind rows without errors."""
     rows = tuple(
-        WorkbookRow(row.table, row.placed.name, row.number, normalised_values(book, row), _ledger_only(row))
+        WorkbookRow(
+            row.table, row.placed.name, row.number, normalised_values(book, row), _ledger_only(row), _written(row)
+        )
         for row in book.all_rows()
     )
     return Workbook(book.layout.kind, tuple(supersede_keys(book.layout.kind, rows)), rows, tuple(_columns(book)))
@@ -73,9 +75,25 @@ def _ledger_only(row: ReadRow) -> dict[str, Any]:
     return {name: row[name] for name, column in fields_of(row.placed.declared).items() if not column.released}
 
 
+def _written(row: ReadRow) -> dict[str, str]:
+    """What stands in the cells of a row, word for word: of released columns alone, and only where anything does."""
+    return {
+        name: written_text(row.placed.raw.cells[row.number][letter])
+        for name, letter in row.placed.letters.items()
+        if fields_of(row.placed.declared)[name].released and row.found(name)
+    }
+
+
 def _columns(book: Book) -> list[SheetColumn]:
     return [
-        SheetColumn(sheet.placed.name, sheet.declared.table, name, letter, sheet.placed.headings[name])
+        SheetColumn(
+            sheet.placed.name,
+            sheet.declared.table,
+            name,
+            letter,
+            sheet.placed.headings[name],
+            sheet.placed.header_row,
+        )
         for sheet in book.sheets
         for name, letter in sheet.placed.letters.items()
         if fields_of(sheet.declared)[name].released

@@ -4,6 +4,7 @@ from typing import Any
 
 import streamlit as st
 
+from pages.shared.cells import cell_link, cell_words
 from pages.shared.objectives_parts import activity_title, institution_names
 from pages.shared.panels import chart_panel, lead, page_title, picture_stamp, section
 from pages.shared.questions import answer
@@ -52,28 +53,6 @@ def _why(row: dict[str, Any]) -> None:
     with st.expander(say("why_this_status")):
         st.markdown(md_escape(say(f"rule.{row['status']}")))
         st.markdown(md_escape(say("rests_on_cell")) + " " + cell_words(row))
-
-
-def cell_words(row: dict[str, Any]) -> str:
-    """Sheet, cell and workbook of a row, in Markdown."""
-    if not row.get("cell"):
-        return md_escape(say("no_cell"))
-    sha = (row.get("file_sha256") or "")[:8]
-    return (
-        f"{sheet_cell(row)} · "
-        f"{md_escape(say('submission'))} `{_code(row['submission_id'])}` · "
-        f"{md_escape(say('workbook_hash'))} `{_code(sha)}…`"
-    )
-
-
-def sheet_cell(row: dict[str, Any]) -> str:
-    """Sheet and cell of a row, in Markdown."""
-    return f"`{_code(row['sheet'])}!{_code(row['cell'])}`" if row.get("cell") else md_escape(say("no_cell"))
-
-
-def _code(words: object) -> str:
-    """Words inside Markdown's code marks, which nothing but a back quote can leave."""
-    return str(words).replace("`", "'").replace("\n", " ")
 
 
 def _history(row: dict[str, Any], facts: dict[str, Any]) -> None:
@@ -222,10 +201,15 @@ def _events(row: dict[str, Any]) -> None:
         return
     section(say("section.events"))
     st.caption(md_escape(say("events_set_no_status")))
+    show_events(events)
+
+
+def show_events(events: list[dict[str, Any]]) -> None:
+    """Events one by one: day, title, kind, confidence, account, source and cell."""
     for event in events:
         day = date_words(event["date"], visit().language, event["date_precision"])
         parts = [md_escape(say(f"event.{event['kind']}")), md_escape(say(f"confidence.{event['confidence']}"))]
         lines = [f"**{md_escape(day)}** · {title(event)}"]
         parts += [f"{md_escape(say('source_account'))} {md_escape(event['account'])}"] if event["account"] else []
-        lines.append(" · ".join([*parts, _source(event), f"`{_code(event['sheet'])}!{_code(event['cell'])}`"]))
+        lines.append(" · ".join([*parts, _source(event), cell_link(event)]))
         st.markdown("  \n".join(lines))

@@ -4,11 +4,11 @@ from typing import Any
 
 import streamlit as st
 
-from pages.shared.activity_parts import cell_words
 from pages.shared.address import read_code
 from pages.shared.capacity_parts import Assessment, asked_of, assessment_words, basis_of, by_pillar
+from pages.shared.cells import cell_words
 from pages.shared.objectives_parts import activity_title
-from pages.shared.panels import lead, page_title, section, source_line
+from pages.shared.panels import lead, page_title, pairs, section, source_line
 from pages.shared.questions import answer
 from pages.shared.rooms import link_to
 from pages.shared.visit import say, visit
@@ -69,7 +69,7 @@ def show_criterion(row: Criterion, assessment: Assessment) -> None:
     page_title(f"{row['criterion_code']} · {plain_title(row)}")
     lead(say(f"capacity.state.{row['state']}"))
     st.markdown(f"{criterion_badge(row['state'])} · {md_escape(_points(row))}")
-    pairs = [
+    named = [
         ("capacity.table.capacity", f"{md_escape(row['capacity_code'])} · {title(row, 'capacity')}"),
         ("capacity.table.pillar", title(row, "pillar")),
         ("capacity.field.what_counts", _what_counts(row)),
@@ -81,8 +81,7 @@ def show_criterion(row: Criterion, assessment: Assessment) -> None:
         ("capacity.field.note", md_escape(row["note"]) if row["note"] else ""),
         ("field.cell", cell_words(row) if row["cell"] else md_escape(say("capacity.left_out"))),
     ]
-    with st.container(key="pairs", gap=None):
-        st.markdown("\n".join(f"- **{md_escape(say(name))}:** {value}" for name, value in pairs if value))
+    pairs([(say(name), value) for name, value in named])
     source_line("criterion_result", basis=basis_of(assessment))
     _serving(row)
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from pages.shared.activity_parts import cell_words
 from pages.shared.address import choose, read_code
+from pages.shared.cells import cell_words
 from pages.shared.panels import chart_panel, lead, missing_data, picture_stamp, section, source_line
 from pages.shared.questions import answer
 from pages.shared.rooms import link_to
@@ -57,7 +57,7 @@ def stamp_of(assessment: Assessment) -> Stamp:
 def on_top(assessment: Assessment) -> None:
     """The answer in one sentence, what it is and is not, and the choice where there are several."""
     counts = answer(capacity.criterion_counts, *asked_of(assessment))
-    lead(_finding(assessment, counts))
+    lead(assessment_finding(assessment, counts))
     words = [
         say("capacity.assessed", day=day_of(assessment), assessor=assessment["assessor"]),
         basis_of(assessment),
@@ -71,7 +71,7 @@ def on_top(assessment: Assessment) -> None:
     _choice()
 
 
-def _finding(assessment: Assessment, counts: dict[str, Any], *, is_short: bool = False) -> str:
+def assessment_finding(assessment: Assessment, counts: dict[str, Any], *, is_short: bool = False) -> str:
     """From where to where the score reaches and what of it is unknown; with nothing unknown, the score."""
     language = visit().language
     total = _scores(assessment)["total"][0]
@@ -134,7 +134,7 @@ def range_panel(assessment: Assessment) -> None:
     """What is met for sure, and how far it reaches if all that is unknown were met."""
     levels = _scores(assessment)
     total = levels["total"][0]
-    finding = _finding(assessment, answer(capacity.criterion_counts, *asked_of(assessment)), is_short=True)
+    finding = assessment_finding(assessment, answer(capacity.criterion_counts, *asked_of(assessment)), is_short=True)
     picture = draw_capacity_range(total, levels["pillar"], finding, plain_title(assessment), stamp_of(assessment))
     rows = [
         {

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from pages.shared.cells import cell_link
 from pages.shared.panels import chart_panel, missing_data, picture_stamp, section
 from pages.shared.questions import answer
 from pages.shared.shell import basis_note, release_data
@@ -125,7 +126,7 @@ def _line(row: Score) -> dict[str, object]:
         say("table.day"): date_words(row["assessed_on"], language, row["date_precision"]),
         say("published.table.mark"): _marks(row),
         say("field.source"): Markdown(web_link(row["source_url"])),
-        say("field.cell"): f"{row['sheet']}!{row['cell']}",
+        say("field.cell"): cell_link(row),
         say("capacity.field.note"): row["note"] or "",
     }
 

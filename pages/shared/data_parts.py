@@ -5,23 +5,20 @@ from typing import Any
 import streamlit as st
 
 from pages.shared.address import choose
+from pages.shared.exporting import XLSX, export_stamp
 from pages.shared.panels import section, table
-from pages.shared.publisher import publisher_note
 from pages.shared.questions import answer
-from pages.shared.shell import basis_note, strategy_line
+from pages.shared.released_rows import released_rows
 from pages.shared.visit import say, visit
 from pages.shared.wording import md_escape, web_link
 from tracker.charts.palette import STATUS_LOOKS
 from tracker.export.csv_file import to_csv
-from tracker.export.rows import ExportStamp
 from tracker.export.xlsx_file import to_xlsx
 from tracker.queries import data
 from tracker.queries.relations import RELATIONS
 from tracker.release import all_releases, state_folder
 from tracker.vocabulary import ACTIVITY_STATUSES, BASES
 from tracker.words import date_words, number_words, percent_words
-
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def rests_on(facts: dict[str, Any]) -> None:
@@ -48,9 +45,9 @@ def downloads(facts: dict[str, Any]) -> None:
     st.markdown(f"**{md_escape(say(f'relation.{name}'))}** (`{name}`)")
     rows = answer(data.published_rows, name)
     st.caption(md_escape(say("rows_and_columns", len(rows.rows), columns=len(rows.columns))))
-    stamp = _stamp(facts)
+    stamp = export_stamp(facts)
     with st.container(horizontal=True, key="download_buttons"):
-        for ending, mime, to_bytes in (("csv", "text/csv", to_csv), ("xlsx", _XLSX, to_xlsx)):
+        for ending, mime, to_bytes in (("csv", "text/csv", to_csv), ("xlsx", XLSX, to_xlsx)):
             st.download_button(
                 say("download_as", kind=ending.upper()),
                 data=lambda to_bytes=to_bytes: to_bytes(rows, stamp),
@@ -60,20 +57,7 @@ def downloads(facts: dict[str, Any]) -> None:
                 key=f"download_{ending}",
             )
     st.caption(md_escape(say("downloads.formula_note")))
-
-
-def _stamp(facts: dict[str, Any]) -> ExportStamp:
-    now = visit()
-    labels = ("relation", "release", "as_of", "content_hash", "basis", "source", "publisher")
-    return ExportStamp(
-        release_number=facts["release_number"],
-        as_of=now.as_of,
-        content_hash=now.release.content_hash,
-        basis=basis_note(facts) or say("basis.official"),
-        source=strategy_line(facts),
-        publisher=publisher_note(),
-        labels={label: say(f"export.{label}") for label in labels},
-    )
+    released_rows(rows)
 
 
 def definitions() -> None:

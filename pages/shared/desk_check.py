@@ -66,7 +66,7 @@ def check_into_draft(file: IncomingFile) -> Draft:
     if checked.workbook is None:
         found = Draft(replace(checked, file=IncomingFile(file.name, b"")), None)
     else:
-        found = Draft(checked, expected_changes(ledger, submission_id_of(file.data), checked.workbook))
+        found = Draft(checked, expected_changes(ledger, checked.workbook))
     st.session_state[_DRAFT] = found
     return found
 
@@ -142,9 +142,7 @@ def show_expected_changes() -> None:
         return
     language = visit().language
     sheets = {sheet.table: sheet.sheet[language] for sheet in LAYOUTS[held.checked.kind].sheets}
-    replaced = [each.file_name for each in held.expected.replaced]
-    sentence = say("desk.load.replaces", len(replaced), files=", ".join(replaced)) if replaced else say("desk.load.new")
-    st.markdown(md_escape(sentence))
+    st.markdown(md_escape(_taken_place(held, held.expected)))
     with st.container(key="desk_expected"):
         table(
             [
@@ -158,3 +156,13 @@ def show_expected_changes() -> None:
                 for change in held.expected.tables
             ]
         )
+
+
+def _taken_place(held: Draft, expected: ExpectedChanges) -> str:
+    """Whose place the workbook would take."""
+    replaced = {each.submission_id: each.file_name for each in expected.replaced}
+    if submission_id_of(held.checked.file.data) in replaced:
+        return say("desk.load.known")
+    if not replaced:
+        return say("desk.load.new")
+    return say("desk.load.replaces", len(replaced), files=", ".join(replaced.values()))

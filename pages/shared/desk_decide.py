@@ -4,11 +4,21 @@ from typing import Any
 
 import streamlit as st
 
-from etl.ledger import Submission, decide
 from etl.intake import submit_files
+from etl.ledger import Submission, decide
 from pages.shared.desk_check import check_into_draft, draft, drop_draft
 from pages.shared.desk_outcome import show_outcome
-from pages.shared.desk_parts import is_named, kind_words, nothing, organisation, remark, standing, step, the_ledger
+from pages.shared.desk_parts import (
+    ask_for_missing,
+    kind_words,
+    may_act,
+    nothing,
+    organisation,
+    remark,
+    standing,
+    step,
+    the_ledger,
+)
 from pages.shared.desk_work import Decision, follow_work, start_work
 from pages.shared.visit import say, visit
 from pages.shared.wording import md_escape
@@ -16,6 +26,7 @@ from tracker.words import date_words
 
 PLACE = "decide"
 _SUBMITTED = "desk submitted"
+_NOTE = "desk_note"
 
 
 def submit_draft() -> None:
@@ -27,26 +38,22 @@ def submit_draft() -> None:
         return
     with st.form("desk_submit", border=False):
         st.markdown(md_escape(say("desk.submit.how", file=held.checked.file.name)))
-        note = st.text_input(say("desk.note"), max_chars=500, key="desk_note")
-        is_sent = st.form_submit_button(say("desk.submit.button"), type="primary")
-    if st.button(say("desk.submit.drop"), key="desk_drop", type="tertiary"):
-        drop_draft()
-        st.rerun()
-    if is_sent and is_named():
-        _submit(note.strip())
+        st.text_input(say("desk.note"), max_chars=500, key=_NOTE)
+        st.form_submit_button(say("desk.submit.button"), type="primary", on_click=_submit)
+    ask_for_missing("submit")
+    st.button(say("desk.submit.drop"), key="desk_drop", type="tertiary", on_click=drop_draft)
 
 
-def _submit(note: str) -> None:
+def _submit() -> None:
     """Check once more, since others may have written meanwhile, and submit."""
     held = draft()
-    assert held is not None
-    with st.status(say("desk.checking")):
-        held = check_into_draft(held.checked.file)
-        if held.checked.workbook is not None:
-            [submitted] = submit_files(the_ledger(), [held.checked], organisation(), note)
-            st.session_state[_SUBMITTED] = submitted
-            drop_draft()
-    st.rerun()
+    if held is None or not may_act("submit"):
+        return
+    held = check_into_draft(held.checked.file)
+    if held.checked.workbook is not None:
+        note = st.session_state[_NOTE].strip()
+        [st.session_state[_SUBMITTED]] = submit_files(the_ledger(), [held.checked], organisation(), note)
+        drop_draft()
 
 
 def decide_and_publish() -> None:
@@ -82,32 +89,28 @@ def _waiting(submission: Submission) -> None:
     key = submission.submission_id
     with st.container(key=f"desk_waiting_{key}"):
         st.markdown(submission_words(submission))
-        if st.button(say("desk.accept"), key=f"desk_accept_{key}", type="primary") and is_named():
-            start_work(PLACE, Decision(key, "accept", organisation(), submission.note))
-            st.session_state.pop(_SUBMITTED, None)
-            st.rerun()
-        with st.expander(say("desk.return")):
-            _return(submission)
+        st.button(
+            say("desk.accept"), key=f"desk_accept_{key}", type="primary", on_click=_accept, args=(key, submission.note)
+        )
+        with st.expander(say("desk.return")), st.form(f"desk_return_{key}", border=False):
+            st.text_input(say("desk.reason"), max_chars=500, key=f"desk_reason_{key}")
+            st.form_submit_button(say("desk.return.button"), on_click=_return, args=(key,))
+        ask_for_missing(key)
 
 
-def _return(submission: Submission) -> None:
-    """Send a workbook back; nothing is published, so the release stays as it is."""
-    with st.form(f"desk_return_{submission.submission_id}", border=False):
-        reason = st.text_input(say("desk.reason"), max_chars=500)
-        is_sent = st.form_submit_button(say("desk.return.button"))
-    if is_sent and has_reason(reason) and is_named():
-        with the_ledger().writing() as connection:
-            decide(connection, submission.submission_id, "return", organisation(), reason.strip())
+def _accept(submission_id: str, note: str) -> None:
+    if may_act(submission_id):
         st.session_state.pop(_SUBMITTED, None)
-        st.rerun()
+        start_work(PLACE, Decision(submission_id, "accept", organisation(), note))
 
 
-def has_reason(reason: str) -> bool:
-    """Whether a reason is given; where not, it is asked for."""
-    if reason.strip():
-        return True
-    remark(say("desk.reason.missing"))
-    return False
+def _return(submission_id: str) -> None:
+    """Send a workbook back; nothing is published, so the release stays as it is."""
+    reason = st.session_state[f"desk_reason_{submission_id}"]
+    if may_act(submission_id, reason):
+        st.session_state.pop(_SUBMITTED, None)
+        with the_ledger().writing() as connection:
+            decide(connection, submission_id, "return", organisation(), reason.strip())
 
 
 def submission_words(submission: Submission) -> str:

@@ -1,4 +1,4 @@
-"""Step 6: everything that happened, and the way back: withdraw with a reason, publish again."""
+"""Everything that happened, and the way back: withdraw with a reason, publish again."""
 
 from typing import Any
 
@@ -6,46 +6,49 @@ import streamlit as st
 
 from etl.commands.showing import history_entries
 from etl.ledger import Submission
-from pages.shared.desk_decide import has_reason
 from pages.shared.desk_outcome import show_outcome
-from pages.shared.desk_parts import is_named, kind_words, organisation, standing, step
+from pages.shared.desk_parts import ask_for_missing, kind_words, may_act, organisation, standing
 from pages.shared.desk_work import Decision, follow_work, start_work
-from pages.shared.panels import table
+from pages.shared.panels import section, table
 from pages.shared.visit import say, visit
 from pages.shared.wording import md_escape
 from tracker.words import date_words
 
 PLACE = "history"
 _NEWEST = 15
+_WHICH = "desk_which"
+_REASON = "desk_withdraw_reason"
 
 
 def show_history() -> None:
     """Withdrawing, publishing again, and the history itself, newest first."""
-    step(6, "desk.history")
+    section(say("desk.history"))
     follow_work(PLACE)
     show_outcome(PLACE)
     accepted = {each.submission.submission_id: each.submission for each in reversed(standing().accepted)}
     if accepted:
-        _withdraw(accepted)
+        _choose_withdrawal(accepted)
     _entries()
     with st.container(key="desk_again"):
         st.caption(md_escape(say("desk.again.how")))
-        if st.button(say("desk.again"), key="desk_again_button"):
-            start_work(PLACE)
-            st.rerun()
+        st.button(say("desk.again"), key="desk_again_button", on_click=start_work, args=(PLACE,))
 
 
-def _withdraw(accepted: dict[str, Submission]) -> None:
+def _choose_withdrawal(accepted: dict[str, Submission]) -> None:
     """Take an accepted workbook out of all later releases; it stays in the history."""
     with st.form("desk_withdraw", border=False):
-        chosen = st.selectbox(
-            say("desk.withdraw.which"), list(accepted), format_func=lambda code: _name(accepted[code]), key="desk_which"
+        st.selectbox(
+            say("desk.withdraw.which"), list(accepted), format_func=lambda code: _name(accepted[code]), key=_WHICH
         )
-        reason = st.text_input(say("desk.reason"), max_chars=500, key="desk_withdraw_reason")
-        is_sent = st.form_submit_button(say("desk.withdraw"))
-    if is_sent and has_reason(reason) and is_named():
-        start_work(PLACE, Decision(chosen, "withdraw", organisation(), reason.strip()))
-        st.rerun()
+        st.text_input(say("desk.reason"), max_chars=500, key=_REASON)
+        st.form_submit_button(say("desk.withdraw"), on_click=_withdraw)
+    ask_for_missing(PLACE)
+
+
+def _withdraw() -> None:
+    reason = st.session_state[_REASON]
+    if may_act(PLACE, reason):
+        start_work(PLACE, Decision(st.session_state[_WHICH], "withdraw", organisation(), reason.strip()))
 
 
 def _name(submission: Submission) -> str:

@@ -11,7 +11,9 @@ from pages.shared.visit import say, visit
 from pages.shared.wording import md_escape
 from tracker.release import current_release, state_folder
 
+_FIELD = "desk_organisation"
 _ORGANISATION = "desk organisation"
+_REMARK = "desk remark"
 
 
 @dataclass(frozen=True)
@@ -42,28 +44,38 @@ def say_where_things_stand() -> None:
     """Which release is current, and how many submissions wait."""
     release = current_release(state_folder())
     current = say("desk.no_release") if release is None else say("desk.current", release=release.number)
-    lead(f"{current} {say('desk.waiting', len(standing().waiting))}")
+    count = len(standing().waiting)
+    lead(f"{current} {say('desk.waiting', count) if count else say('desk.decide.none')}")
 
 
 def name_organisation() -> None:
     """The organisation somebody acts for; kept for the session and written beside everything that is done here."""
-    kept = st.session_state.get(_ORGANISATION, "")
-    name = st.text_input(say("desk.organisation"), value=kept, max_chars=120, key="desk_organisation")
-    st.session_state[_ORGANISATION] = name.strip()
+    st.text_input(say("desk.organisation"), value=organisation(), max_chars=120, key=_FIELD)
+    st.session_state[_ORGANISATION] = organisation()
     st.caption(md_escape(say("desk.organisation.why")))
 
 
 def organisation() -> str:
     """The organisation somebody acts for; empty until it is named."""
-    return st.session_state.get(_ORGANISATION, "")
+    return st.session_state.get(_FIELD, st.session_state.get(_ORGANISATION, "")).strip()
 
 
-def is_named() -> bool:
-    """Whether an organisation is named; where not, it is asked for."""
-    if organisation():
-        return True
-    remark(say("desk.organisation.missing"))
-    return False
+# What a button does is done in its callback: a run of the page can be cut off by the next one, a callback cannot.
+def may_act(place: str, reason: str | None = None) -> bool:
+    """Whether an organisation is named and, where one is due, a reason given; what is missing is asked for at the place."""
+    st.session_state.pop(_REMARK, None)
+    if not organisation():
+        st.session_state[_REMARK] = (place, "desk.organisation.missing")
+    elif reason is not None and not reason.strip():
+        st.session_state[_REMARK] = (place, "desk.reason.missing")
+    return _REMARK not in st.session_state
+
+
+def ask_for_missing(place: str) -> None:
+    """What was missing when a button of this place was pressed."""
+    remarked, key = st.session_state.get(_REMARK, ("", ""))
+    if remarked == place:
+        remark(say(key))
 
 
 def step(number: int, key: str) -> None:

@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from pages.shared.activity_parts import sheet_cell
 from pages.shared.address import choose, read_code
+from pages.shared.cells import cell_link
 from pages.shared.objectives_parts import institution_names
 from pages.shared.panels import (
     folded_table,
@@ -52,9 +52,10 @@ def unknown_indicator() -> None:
     link_to("indicators", say("indicators.show_all"))
 
 
-def no_indicators(counts: dict[str, Any]) -> None:
+def no_indicators(counts: dict[str, Any], facts: dict[str, Any]) -> None:
     """The plan names no indicator: what is missing, and what would fill it."""
-    lead(say("indicators.none_named", counts["objective_count"]))
+    found = "" if facts["is_official_plan"] else "_found"
+    lead(say(f"indicators.none_named{found}", counts["objective_count"]))
     missing_data("indicators", say("indicators.missing"), say("indicators.would_fill"), "plan")
     source_line("indicator_progress")
     link_to("objectives", say("to_objectives"))
@@ -85,13 +86,16 @@ def show_indicators() -> None:
         link_to("indicators", say("indicators.show_all"))
         return
     st.caption(md_escape(say("indicators.how_to_read")))
+    years = years_of(every)
+    values, interims = by_code(answer(indicators.indicator_values)), by_code(answer(indicators.interim_targets))
     for code, objective in tree.items():
         own = [row for row in shown if _strategic(row, tree) == code]
         if own:
             section(f"{code} · {plain_title(objective)}")
             with st.container(key=f"multiples_{code}"):
                 for row in own:
-                    _one_of_many(row)
+                    own_code = row["indicator_code"]
+                    _one_of_many(row, values.get(own_code, []), interims.get(own_code, []), years)
     source_line("indicator_progress")
     folded_table([_as_table_row(row) for row in shown])
 
@@ -139,14 +143,16 @@ def _passes(row: Indicator, chosen: Filters, tree: dict[str, dict[str, Any]]) ->
     return not chosen.objective or chosen.objective in (row["objective_code"], _strategic(row, tree))
 
 
-def _one_of_many(row: Indicator) -> None:
+def _one_of_many(
+    row: Indicator, values: list[dict[str, Any]], interims: list[dict[str, Any]], years: tuple[int, int]
+) -> None:
     """One indicator: name, status, picture, the sentence, and what it rests on."""
     code = row["indicator_code"]
     with st.container(key=f"multiple_{code}", gap=None):
         link_to("indicator", f"{md_escape(code)} · {md_escape(plain_title(row))}", indicator=code)
         st.markdown(indicator_badge(row["status"]))
         picture = draw_small_indicator(
-            {**row, "title": plain_title(row)}, values_of(code), interim_targets_of(code), picture_stamp("")
+            {**row, "title": plain_title(row)}, values, interims, years, picture_stamp("source.progress")
         )
         if picture is not None:
             small_picture(picture, f"indicator_{code}")
@@ -154,14 +160,19 @@ def _one_of_many(row: Indicator) -> None:
         st.caption(" · ".join(_rests_on(row)))
 
 
-def values_of(code: str) -> list[dict[str, Any]]:
-    """The values that count for an indicator, oldest first."""
-    return [row for row in answer(indicators.indicator_values) if row["indicator_code"] == code]
+def years_of(rows: list[Indicator]) -> tuple[int, int]:
+    """The first and the last year that these indicators speak of, and the year of the visit."""
+    names = ("baseline_year", "target_year", "value_year")
+    years = [visit().as_of.year, *(row[name] for row in rows for name in names if row[name] is not None)]
+    return min(years), max(years)
 
 
-def interim_targets_of(code: str) -> list[dict[str, Any]]:
-    """The values an indicator should reach on the way."""
-    return [row for row in answer(indicators.interim_targets) if row["indicator_code"] == code]
+def by_code(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """Indicator to its rows, in their order."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        found.setdefault(row["indicator_code"], []).append(row)
+    return found
 
 
 def baseline_words(row: Indicator) -> str:
@@ -185,7 +196,7 @@ def _rests_on(row: Indicator) -> list[str]:
         ("indicator.field.baseline", md_escape(baseline_words(row))),
         ("indicator.field.target", md_escape(target_words(row, visit().language))),
         ("indicator.field.verification", md_escape(source)),
-        ("field.cell", sheet_cell(row)),
+        ("field.cell", cell_link(row)),
     )
     return [f"{md_escape(say(name).lower())}: {words}" for name, words in named]
 

@@ -4,8 +4,9 @@ from typing import Any
 
 import streamlit as st
 
-from pages.shared.activity_parts import cell_words, sheet_cell
-from pages.shared.indicator_parts import Indicator, baseline_words, interim_targets_of, values_of
+from pages.shared.ask import Query
+from pages.shared.cells import cell_link, cell_words
+from pages.shared.indicator_parts import Indicator, baseline_words, by_code, years_of
 from pages.shared.objectives_parts import institution_names
 from pages.shared.panels import chart_panel, lead, page_title, pairs, picture_stamp, section, source_line, table
 from pages.shared.questions import answer
@@ -14,7 +15,7 @@ from pages.shared.visit import say, visit
 from pages.shared.wording import Markdown, indicator_badge, md_escape, plain_title, web_link
 from tracker.charts.indicator_path import draw_indicator
 from tracker.indicator_words import change_words, indicator_sentence, target_words, value_words
-from tracker.queries import indicators, objectives
+from tracker.queries import data, indicators, objectives
 from tracker.words import date_words, list_words, number_words, percent_words, period_words
 
 
@@ -47,17 +48,34 @@ def _why(row: Indicator) -> None:
         kind = "kept" if row["is_maintenance"] and row["status"] in ("achieved", "deteriorating") else "path"
         rule = "yes_no" if row["kind"] == "yes_no" and row["status"] in ("on_track", "off_track") else kind
         key = row["status"] if rule == "path" else f"{rule}.{row['status']}"
-        st.markdown(md_escape(say(f"indicator.rule.{key}")))
+        st.markdown(md_escape(say(f"indicator.rule.{key}", **_thresholds())))
         st.markdown(md_escape(say("rests_on_cell")) + " " + cell_words(row))
+
+
+def _thresholds() -> dict[str, str]:
+    """The numbers the rules use, in words."""
+    value = {row["threshold_code"]: row["threshold_value"] for row in answer(data.thresholds)}
+    language = visit().language
+    return {
+        "on_track": percent_words(value["on_track_pace"], language),
+        "acceleration": percent_words(value["acceleration_needed_pace"], language),
+        "months": number_words(value["stale_after_months"], language),
+    }
+
+
+def _own(row: Indicator, query: Query) -> list[dict[str, Any]]:
+    """The rows of an answer over all indicators that belong to this one."""
+    return by_code(answer(query)).get(row["indicator_code"], [])
 
 
 def _picture(row: Indicator, sentence: str) -> None:
     code = row["indicator_code"]
     picture = draw_indicator(
         {**row, "title": plain_title(row)},
-        values_of(code),
-        interim_targets_of(code),
-        sentence,
+        _own(row, indicators.indicator_values),
+        _own(row, indicators.interim_targets),
+        years_of([row]),
+        sentence.rstrip("."),
         picture_stamp("source.progress"),
     )
     if picture is not None:
@@ -70,7 +88,7 @@ def _what_is_planned(row: Indicator) -> None:
     language, kind, unit = visit().language, row["kind"], row["unit"]
     interims = [
         f"{value_words(interim['target_value'], kind, unit, language)} ({interim['year']})"
-        for interim in interim_targets_of(row["indicator_code"])
+        for interim in _own(row, indicators.interim_targets)
     ]
     plan_cell = {name: row[f"plan_{name}"] for name in ("sheet", "cell", "submission_id", "file_sha256")}
     pairs(
@@ -82,15 +100,15 @@ def _what_is_planned(row: Indicator) -> None:
             (say("indicator.field.kind"), md_escape(say(f"indicator_kind.{kind}"))),
             (say("indicator.field.unit"), md_escape(unit or "")),
             (say("indicator.field.verification"), md_escape(row["source_of_verification"] or say("not_stated"))),
-            (say("field.responsible"), _institution(row["responsible_institution"])),
             (say("field.source"), web_link(row["source_url"])),
             (say("field.cell"), cell_words(plan_cell)),
-        ]
+        ],
+        "planned",
     )
-
-
-def _institution(code: str | None) -> str:
-    return md_escape(institution_names().get(code, code) if code else say("not_stated"))
+    code = row["responsible_institution"]
+    names = institution_names()
+    if code in names:
+        link_to("institution", f"{md_escape(say('field.responsible'))}: {md_escape(names[code])}", institution=code)
 
 
 def _how_fast(row: Indicator) -> None:
@@ -112,7 +130,7 @@ def _how_fast(row: Indicator) -> None:
         named.append((say("indicator.field.second_opinion"), md_escape(words)))
     if named:
         section(say("indicator.section.pace"))
-        pairs(named)
+        pairs(named, "pace")
         source_line("indicator_progress")
 
 
@@ -145,6 +163,6 @@ def _account(row: Indicator, account: dict[str, Any], names: dict[str, str]) -> 
         say("indicator.field.reported"): period_words(account["period_code"], language),
         say("table.day"): date_words(day, language, account["reported_on_precision"]) if day else say("undated"),
         say("field.evidence"): Markdown(web_link(account["evidence_url"]) or md_escape(say("evidence.none"))),
-        say("field.cell"): Markdown(sheet_cell(account)),
+        say("field.cell"): cell_link(account),
     }
     return line

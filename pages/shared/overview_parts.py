@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.shared.panels import chart_panel, figures, lead, picture_stamp, section, source_line
+from pages.shared.panels import chart_panel, figures, lead, picture_stamp, section
 from pages.shared.questions import answer
 from pages.shared.rooms import link_to
 from pages.shared.sentences import verdict_sentence
@@ -13,7 +13,6 @@ from pages.shared.visit import say, visit
 from pages.shared.wording import md_escape, plain_title
 from tracker.charts.objective_bars import draw_objective_bars
 from tracker.charts.overview_bars import Progress, draw_overview_bars
-from tracker.charts.reporting_matrix import draw_reporting_matrix
 from tracker.queries import overview
 from tracker.vocabulary import ACTIVITY_STATUSES
 from tracker.words import count_of_words, percent_words
@@ -92,31 +91,3 @@ def _objectives_finding() -> str:
     name = "done" if release_data()["is_official_plan"] else "known"
     n = counts[f"{name}_count"]
     return say(f"finding.objectives_{name}", n, total=counts["objective_count"])
-
-
-def reporting_panel() -> None:
-    """Who has reported for which year."""
-    section(say("section.who_reported"))
-    facts = answer(overview.reporting_counts)
-    if not facts["is_public"]:
-        st.markdown(f"**{md_escape(say('no_report_is_public'))}** {md_escape(say('no_report_is_not_not_done'))}")
-        source_line("institution_reporting")
-        return
-    cells = [{**cell, "institution": plain_title(cell, "name")} for cell in answer(overview.reporting_matrix)]
-    finding = say(
-        "finding.who_reported",
-        facts["received_count"],
-        received=facts["received_count"],
-        total=facts["institution_count"],
-        period=facts["period_code"],
-    )
-    picture = draw_reporting_matrix(cells, finding, picture_stamp("source.progress"))
-    periods = sorted({cell["period_code"] for cell in cells})
-    by_institution: dict[str, dict[str, str]] = {}
-    for cell in cells:
-        row = by_institution.setdefault(cell["institution_code"], {say("table.institution"): cell["institution"]})
-        row[cell["period_code"]] = say(f"reporting.{cell['status']}")
-    rows = [
-        {name: row.get(name, "") for name in (say("table.institution"), *periods)} for row in by_institution.values()
-    ]
-    chart_panel("", picture, "who_reported", "institution_reporting", rows)

@@ -81,9 +81,7 @@ def _file(name: str) -> dict[str, Any]:
     return {"format": "png", "scale": 2, "filename": f"{name}_release-{facts['release_number']}_{day}"}
 
 
-def source_line(
-    relation: str, name: str | None = None, basis: str | None = None, *, has_picture: bool = False
-) -> None:
+def source_line(relation: str, name: str | None = None, basis: str | None = None, *, has_picture: bool = False) -> None:
     """Release, day, basis, and the way to the rows behind a figure; `name` where a page has several of a relation.
 
     Under a picture: links that save it at double size (web/pictures.js does it in the browser).
@@ -120,10 +118,10 @@ def _cell(words: object) -> str:
     return words if isinstance(words, Markdown) else md_escape(words)
 
 
-def pairs(named: Sequence[tuple[str, str]]) -> None:
+def pairs(named: Sequence[tuple[str, str]], name: str) -> None:
     """Names and values in a list; names are words, values Markdown, and a value that is empty is left out."""
-    with st.container(key="pairs", gap=None):
-        st.markdown("\n".join(f"- **{md_escape(name)}:** {value}" for name, value in named if value))
+    with st.container(key=f"pairs_{name}", gap=None):
+        st.markdown("\n".join(f"- **{md_escape(words)}:** {value}" for words, value in named if value))
 
 
 def small_picture(picture: Picture, name: str) -> None:

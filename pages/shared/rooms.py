@@ -8,9 +8,23 @@ from pages.shared.address import address
 from pages.shared.visit import say
 from tracker.desk_switch import desk_is_on
 
-ROOMS = ("overview", "objectives", "activity", "indicators", "indicator", "institutions", "institution", "capacity", "criterion", "timeline", "data", "desk")
+ROOMS = (
+    "overview",
+    "objectives",
+    "activity",
+    "indicators",
+    "indicator",
+    "institutions",
+    "institution",
+    "capacity",
+    "criterion",
+    "timeline",
+    "data",
+    "source",
+    "desk",
+)
 # Opened by links alone: a page of its own, because another view of the same page would open scrolled down.
-_NOT_IN_MENU = ("activity", "indicator", "institution", "criterion")
+_NOT_IN_MENU = ("activity", "indicator", "institution", "criterion", "source")
 _FOLDER = Path(__file__).resolve().parent.parent
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from pages.shared.address import choose
+from pages.shared.cells import cell_link
 from pages.shared.objectives_parts import activity_title, institution_names
 from pages.shared.panels import chart_panel, lead, missing_data, picture_stamp, section
 from pages.shared.questions import answer
@@ -255,7 +256,7 @@ def _account(place: Any, row: Account, head: str, words: str) -> None:
         parts.append(say(f"confidence.{row['confidence']}"))
     parts = [md_escape(" · ".join(parts))] if parts else []
     place.markdown(f"**{md_escape(_day(row))}** · {head}  \n{words}")
-    place.caption(" · ".join([*parts, _source(row), md_escape(f"{row['sheet']}!{row['cell']}")]))
+    place.caption(" · ".join([*parts, _source(row), cell_link(row)]))
 
 
 def _source(row: Account) -> str:

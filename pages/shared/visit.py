@@ -6,8 +6,8 @@ from datetime import date
 import streamlit as st
 
 from pages.shared import address
-from pages.shared.ask import open_connection
-from tracker.evaluation_day import default_day, today
+from pages.shared.ask import ask_default_day
+from tracker.evaluation_day import today
 from tracker.release import Release, current_release, find_release, state_folder
 from tracker.texts import text
 from tracker.vocabulary import LANGUAGES
@@ -69,4 +69,4 @@ def _release() -> tuple[Release | None, bool]:
 def _default_day(release: Release | None, is_pinned: bool) -> date:
     if release is None:
         return today()
-    return default_day(open_connection(release).cursor(), is_pinned)
+    return ask_default_day(release, is_pinned)

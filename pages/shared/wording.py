@@ -40,9 +40,9 @@ def indicator_badge(status: str) -> str:
     return _badge(INDICATOR_LOOKS[status], say(f"indicator_status.{status}"))
 
 
-def reporting_badge(status: str) -> str:
-    """An institution's reporting status as coloured icon and word, in Markdown."""
-    return _badge(REPORTING_LOOKS[status], say(f"reporting.{status}"))
+def reporting_badge(status: str, words: str | None = None) -> str:
+    """An institution's reporting status as coloured icon and word, in Markdown; `words`: others than the usual."""
+    return _badge(REPORTING_LOOKS[status], words or say(f"reporting.{status}"))
 
 
 def criterion_badge(state: str) -> str:

@@ -3,9 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
-from tracker.charts.picture import SMALL_CHARACTERS, TEXT_CHARACTERS, Canvas, Picture, Stamp, plain, wrapped
+from tracker.charts.picture import SMALL_CHARACTERS, SMALL_SIZE, TEXT_CHARACTERS, Canvas, Picture, Stamp, plain, wrapped
 
 _LINE_HEIGHT = 26
 
@@ -18,12 +16,12 @@ def draw_published_scores(countries: Sequence[Mapping[str, Any]], title: str, su
     """
     canvas = Canvas(stamp)
     for country in countries:
-        name = plain(country["title"])
-        shown = f"<b>{name}</b>" if country["is_own"] else name
-        lines = wrapped(country["figure"], SMALL_CHARACTERS, 2)
-        canvas.words([shown], right=lines[0] if len(lines) == 1 and _fits(country) else None)
-        if len(lines) > 1 or not _fits(country):
-            canvas.words(lines, size=13, faded=True)
+        names = wrapped(country["title"], stamp.characters(TEXT_CHARACTERS), 2)
+        shown = [f"<b>{name}</b>" for name in names] if country["is_own"] else names
+        fits = len(country["title"]) + len(country["figure"]) + 2 <= stamp.characters(TEXT_CHARACTERS)
+        canvas.words(shown, right=plain(country["figure"]) if fits else None)
+        if not fits:
+            canvas.words(wrapped(country["figure"], stamp.characters(SMALL_CHARACTERS), 2), size=SMALL_SIZE, faded=True)
         middle = canvas.skip(_LINE_HEIGHT) + _LINE_HEIGHT / 2
         _scale(canvas, middle, country)
         canvas.skip(6)
@@ -35,22 +33,10 @@ def draw_published_scores(countries: Sequence[Mapping[str, Any]], title: str, su
     return canvas.finished(title, subtitle, alt)
 
 
-def _fits(country: Mapping[str, Any]) -> bool:
-    return len(country["title"]) + len(country["figure"]) + 2 <= TEXT_CHARACTERS
-
-
 def _scale(canvas: Canvas, middle: float, country: Mapping[str, Any]) -> None:
     """The line from 0 to 100, dashed where nothing is published, with its marks."""
     marks = country["marks"]
-    canvas.figure.add_trace(
-        go.Scatter(
-            x=[0, 1],
-            y=[middle, middle],
-            mode="lines",
-            line={"color": canvas.paper.hairline, "width": 3, "dash": "solid" if marks else "dot"},
-            hoverinfo="skip",
-        )
-    )
+    canvas.line([0, 1], [middle, middle], canvas.paper.hairline, width=3, dash="solid" if marks else "dot")
     for mark in sorted(marks, key=lambda mark: mark["is_leading"]):
         marker, colour = _look(canvas, mark, is_own=country["is_own"])
         canvas.markers([mark["score"] / 100], [middle], marker, colour, [mark["words"]])

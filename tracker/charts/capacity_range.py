@@ -45,7 +45,7 @@ def _row(canvas: Canvas, row: Mapping[str, Any], height: int) -> None:
     """A title with its score, and under it the bar: met, unknown, claimed, not met."""
     stamp = canvas.stamp
     canvas.words(
-        wrapped(row["title"], TEXT_CHARACTERS - _ROOM_FOR_SCORE, 3),
+        wrapped(row["title"], stamp.characters(TEXT_CHARACTERS) - _ROOM_FOR_SCORE, 3),
         right=f"<b>{plain(score_words(row, stamp.language))}</b>",
     )
     canvas.skip(3)

@@ -9,7 +9,8 @@ from tracker.vocabulary import CRITERION_STATES
 
 _SQUARE = 22
 _STEP = 29
-_PER_LINE = 7
+_PER_LINE = 6
+_ROOM_FOR_POINTS = 22
 _LINE_HEIGHT = 30
 _PILLAR_SIZE = 16
 _STROKE = 2
@@ -32,7 +33,10 @@ def draw_capacity_squares(pillars: Sequence[Mapping[str, Any]], title: str, stam
     hovers: list[dict[str, Any]] = []
     for pillar in pillars:
         canvas.words(
-            [f"<b>{line}</b>" for line in wrapped(pillar["title"], TEXT_CHARACTERS, 2)],
+            [
+                f"<b>{line}</b>"
+                for line in wrapped(pillar["title"], stamp.characters(TEXT_CHARACTERS) - _ROOM_FOR_POINTS, 2)
+            ],
             size=_PILLAR_SIZE,
             right=plain(pillar["points"]),
         )
@@ -59,7 +63,7 @@ def _capacity(
     canvas: Canvas, capacity: Mapping[str, Any], shapes: list[dict[str, Any]], hovers: list[dict[str, Any]]
 ) -> None:
     """The name, and under it the squares; the points stand at the end of their last line."""
-    canvas.words(wrapped(capacity["title"], TEXT_CHARACTERS, 2))
+    canvas.words(wrapped(capacity["title"], canvas.stamp.characters(TEXT_CHARACTERS), 2))
     criteria = capacity["criteria"]
     for first in range(0, len(criteria), _PER_LINE):
         middle = canvas.skip(_LINE_HEIGHT) + _LINE_HEIGHT / 2

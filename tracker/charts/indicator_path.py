@@ -17,20 +17,26 @@ _MOST_YEARS = 7
 _LEFT = 0.5
 _RIGHT = 0.9
 _SHORT_WORD = 7
+_TICK = 11
 _FAR_RIGHT = 0.75
+# A mark this many pixels from the target's line would stand in its name.
+_NEAR = 24
+_MIDDLE = 0.5
 
 
 def draw_small_indicator(
     indicator: Mapping[str, Any],
     values: Sequence[Mapping[str, Any]],
     interim_targets: Sequence[Mapping[str, Any]],
+    years: tuple[int, int],
     stamp: Stamp,
 ) -> Picture | None:
     """One of many: the latest value and the baseline carry their figures; None where there is nothing to draw.
 
     `indicator`, `values`, `interim_targets`: rows of tracker.queries.indicators; `indicator` also has `title`.
+    `years`: the first and the last one of the axis, which all of the many share.
     """
-    plot = _plot(indicator, values, interim_targets, stamp, _SMALL_HEIGHT)
+    plot = _plot(indicator, values, interim_targets, years, stamp, _SMALL_HEIGHT)
     return plot.canvas.one_of_many(plot.alt()) if plot else None
 
 
@@ -38,11 +44,12 @@ def draw_indicator(
     indicator: Mapping[str, Any],
     values: Sequence[Mapping[str, Any]],
     interim_targets: Sequence[Mapping[str, Any]],
+    years: tuple[int, int],
     title: str,
     stamp: Stamp,
 ) -> Picture | None:
-    """One indicator alone, every value with its figure and every mark explained; None where there is nothing to draw."""
-    plot = _plot(indicator, values, interim_targets, stamp, _LARGE_HEIGHT)
+    """One indicator alone, every value with its figure and every mark explained; None where nothing can be drawn."""
+    plot = _plot(indicator, values, interim_targets, years, stamp, _LARGE_HEIGHT)
     if plot is None:
         return None
     plot.canvas.skip(6)
@@ -121,6 +128,7 @@ def _plot(
     row: Mapping[str, Any],
     values: Sequence[Mapping[str, Any]],
     interim_targets: Sequence[Mapping[str, Any]],
+    years: tuple[int, int],
     stamp: Stamp,
     height: int,
 ) -> _Plot | None:
@@ -143,8 +151,8 @@ def _plot(
     numbers = [value for _, value in points]
     if row["target_value"] is not None:
         numbers.append(row["target_value"])
-    scale = _Scale([year for year, _ in points], numbers, top, height)
-    _target(canvas, row, scale)
+    scale = _Scale([*years, *(year for year, _ in points)], numbers, top, height)
+    _target(canvas, row, used, scale)
     _path(canvas, row, interims, scale)
     _values(canvas, row, used, scale, is_large=height == _LARGE_HEIGHT)
     _years(canvas, scale)
@@ -159,21 +167,22 @@ def _colour(row: Mapping[str, Any], stamp: Stamp) -> str:
     return INDICATOR_LOOKS[row["status"]].text_colour(stamp.theme)
 
 
-def _target(canvas: Canvas, row: Mapping[str, Any], scale: _Scale) -> None:
-    """A dotted line across at the target, named at its left end on the side that looks away from the baseline."""
+def _target(canvas: Canvas, row: Mapping[str, Any], values: Sequence[Mapping[str, Any]], scale: _Scale) -> None:
+    """A dotted line across at the target, named on the side that looks away from the baseline."""
     if row["target_value"] is None:
         return
     accent = canvas.paper.accent
     y = scale.y(row["target_value"])
     canvas.line([0, 1], [y, y], accent, dash="dot")
     is_above = row["baseline_value"] < row["target_value"] if _has_baseline(row) else row["direction"] == "up"
+    near = [scale.x(value["value_year"]) for value in values if abs(scale.y(value["reported_value"]) - y) < _NEAR]
+    is_left = all(x > _MIDDLE for x in near)
     words = canvas.stamp.text("chart.indicator_target", target=target_words(row, canvas.stamp.language))
-    canvas.word_beside(0, 1, y + (-11 if is_above else 11), plain(words), accent)
+    x, shift = (0, 1) if is_left else (1, -1)
+    canvas.word_beside(x, shift, y + (-11 if is_above else 11), plain(words), accent)
 
 
-def _path(
-    canvas: Canvas, row: Mapping[str, Any], interim_targets: Sequence[Mapping[str, Any]], scale: _Scale
-) -> None:
+def _path(canvas: Canvas, row: Mapping[str, Any], interim_targets: Sequence[Mapping[str, Any]], scale: _Scale) -> None:
     """The expected path from baseline over interim targets to the target, and the baseline with its figure."""
     stamp, faded = canvas.stamp, canvas.paper.faded_ink
     if has_path(row):
@@ -182,10 +191,8 @@ def _path(
         path.append((row["target_year"], row["target_value"]))
         canvas.line([scale.x(year) for year, _ in path], [scale.y(value) for _, value in path], faded, width=1)
     for interim in interim_targets:
-        words = _words(row, interim["target_value"], stamp)
-        hover = [f"{interim['year']}: {stamp.text('chart.indicator_interim')} {words}"]
         x, y = scale.x(interim["year"]), scale.y(interim["target_value"])
-        canvas.markers([x], [y], "line-ns-open", canvas.paper.ink, hover)
+        canvas.line([x, x], [y - _TICK, y + _TICK], canvas.paper.ink, width=2)
     if _has_baseline(row):
         x, y = scale.x(row["baseline_year"]), scale.y(row["baseline_value"])
         words = _words(row, row["baseline_value"], stamp)
@@ -210,18 +217,20 @@ def _values(
     hover = [f"{value['value_year']}: {said}" for value, said in zip(values, words, strict=True)]
     canvas.markers(x, y, "circle", colour, hover)
     for place in range(len(values)) if is_large else (len(values) - 1,):
-        said = words[place]
-        shift = 9 if x[place] < _FAR_RIGHT or len(said) <= _SHORT_WORD else -9
-        down = 13 if _is_below(row, values[place]["reported_value"]) else -13
-        canvas.word_beside(x[place], shift, y[place] + down, f"<b>{plain(said)}</b>", colour)
+        before = values[place - 1]["reported_value"] if place else row["baseline_value"]
+        across, down = _side(row, values[place]["reported_value"], before)
+        is_at_the_edge = x[place] > _FAR_RIGHT and len(words[place]) > _SHORT_WORD
+        said = f"<b>{plain(words[place])}</b>"
+        canvas.word_beside(x[place], -9 if is_at_the_edge else across, y[place] + down, said, colour)
 
 
-def _is_below(row: Mapping[str, Any], value: float) -> bool:
-    """Whether a value's figure stands under its mark: on the side that looks away from the target."""
-    target = row["target_value"]
-    if target is None or value < target:
-        return True
-    return value == target and not (_has_baseline(row) and row["baseline_value"] > target)
+def _side(row: Mapping[str, Any], value: float, before: float | None) -> tuple[int, int]:
+    """Pixels across and down from a mark to its figure: away from the expected path and from the line that comes in."""
+    is_rising = row["baseline_value"] < row["target_value"] if has_path(row) else row["direction"] == "up"
+    is_ahead = row["progress_share"] is not None and row["progress_share"] >= row["expected_share"]
+    is_above = is_rising == is_ahead
+    comes_from_above = before is not None and before > value
+    return (9 if is_above == comes_from_above else -9, -13 if is_above else 13)
 
 
 def _years(canvas: Canvas, scale: _Scale) -> None:

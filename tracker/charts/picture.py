@@ -66,7 +66,7 @@ class Picture:
 
 def plain(words: object) -> str:
     """Words from data made harmless for Plotly, which reads markup and formulas in labels."""
-    cleaned = "".join(character for character in str(words) if character.isprintable())
+    cleaned = "".join(character for character in str(words).replace("\u00a0", " ") if character.isprintable())
     for character, harmless in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("$", "&#36;")):
         cleaned = cleaned.replace(character, harmless)
     return cleaned
@@ -92,6 +92,8 @@ class Canvas:
         self.paper = stamp.paper
         self.figure = go.Figure()
         self.height = 0
+        # Written at once at the end: Plotly checks every annotation again whenever one is added.
+        self._annotations: list[dict[str, object]] = []
 
     def skip(self, pixels: int) -> int:
         """Moves down and returns where the skipped strip began."""
@@ -122,7 +124,7 @@ class Canvas:
         self._write(words, x, "left" if pixels > 0 else "right", middle, SMALL_SIZE, colour, round(pixels))
 
     def line(
-        self, x: Sequence[float], y: Sequence[float], colour: str, *, width: float = 1.5, dash: str = "solid"
+        self, x: Sequence[object], y: Sequence[float], colour: str, *, width: float = 1.5, dash: str = "solid"
     ) -> None:
         """A line through points without words of its own."""
         line = {"color": colour, "width": width, "dash": dash}
@@ -133,20 +135,22 @@ class Canvas:
         self._write(words, 1, "right", middle, TEXT_SIZE, self.paper.ink)
 
     def _write(self, words: str, x: float, anchor: str, y: float, size: int, colour: str, shift: int = 0) -> None:
-        self.figure.add_annotation(
-            text=words,
-            x=x,
-            xref="paper",
-            xanchor=anchor,
-            y=1,
-            yref="paper",
-            xshift=shift,
-            yshift=-y,
-            yanchor="middle",
-            showarrow=False,
-            align=anchor,
-            borderpad=0,
-            font={"size": size, "color": colour},
+        self._annotations.append(
+            {
+                "text": words,
+                "x": x,
+                "xref": "paper",
+                "xanchor": anchor,
+                "y": 1,
+                "yref": "paper",
+                "xshift": shift,
+                "yshift": -y,
+                "yanchor": "middle",
+                "showarrow": False,
+                "align": anchor,
+                "borderpad": 0,
+                "font": {"size": size, "color": colour},
+            }
         )
 
     def bar(
@@ -243,6 +247,7 @@ class Canvas:
     def _laid_out(self, top: int, bottom: int, alt: str, x_axis: Mapping[str, object] | None = None) -> Picture:
         stamp, paper = self.stamp, self.paper
         self.figure.update_layout(
+            annotations=[*self.figure.layout.annotations, *self._annotations],
             height=top + self.height + bottom,
             margin={"l": _MARGIN, "r": _MARGIN, "t": top, "b": bottom, "pad": 0},
             paper_bgcolor=paper.background,

@@ -34,9 +34,12 @@ def draw_timeline(events: Sequence[Mapping[str, Any]], title: str, stamp: Stamp)
     for kind in lanes:
         _lane(canvas, kind, events, first, last)
     if any(event["kind"] == "incident" for event in events):
-        apart = canvas.skip(14) + 7
-        _rule(canvas, [first, last], [apart, apart], canvas.paper.faded_ink)
-        canvas.words(wrapped(stamp.text("chart.incidents_apart"), TEXT_CHARACTERS), size=SMALL_SIZE, faded=True)
+        if any(event["kind"] != "incident" for event in events):
+            apart = canvas.skip(14) + 7
+            canvas.line([first, last], [apart, apart], canvas.paper.faded_ink, width=1)
+        canvas.words(
+            wrapped(stamp.text("chart.incidents_apart"), stamp.characters(TEXT_CHARACTERS)), size=SMALL_SIZE, faded=True
+        )
         _lane(canvas, "incident", events, first, last)
     canvas.skip(20)
     _years(canvas, first, last)
@@ -83,7 +86,7 @@ def _lane(canvas: Canvas, kind: str, events: Sequence[Mapping[str, Any]], first:
         day = begin + (end - begin) / 2
         (exact if begin == end else inexact).append((day, middle, event["words"]))
         if begin != end:
-            _rule(canvas, [begin, end], [middle, middle], colour, 3)
+            canvas.line([begin, end], [middle, middle], colour, width=3)
     _marks(canvas, exact, marker, colour, colour)
     _marks(canvas, inexact, marker, canvas.paper.background, colour)
     canvas.skip(len(ends) * _ROW_HEIGHT + 10)
@@ -132,12 +135,6 @@ def _free_row(ends: list[float], begin: float, end: float) -> int:
             return row
     ends.append(right)
     return len(ends) - 1
-
-
-def _rule(canvas: Canvas, x: list[date], y: list[float], colour: str, width: int = 1) -> None:
-    canvas.figure.add_trace(
-        go.Scatter(x=x, y=y, mode="lines", line={"color": colour, "width": width}, hoverinfo="skip")
-    )
 
 
 def _years(canvas: Canvas, first: date, last: date) -> None:

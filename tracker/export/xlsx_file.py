@@ -1,7 +1,9 @@
 """Rows as an Excel workbook in which no cell can become a formula or a link."""
 
 import io
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any, Final
 
 from xlsxwriter import Workbook
 
@@ -12,25 +14,21 @@ _ABOUT = "about"
 _LONGEST_NAME = 31
 _WIDEST = 60
 
+SETTINGS: Final[dict[str, Any]] = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "nan_inf_to_errors": True,
+}
+
 
 def to_xlsx(export: ExportRows, stamp: ExportStamp) -> bytes:
     """Two sheets: what the file is, and the rows."""
     buffer = io.BytesIO()
-    settings = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-        "nan_inf_to_errors": True,
-    }
-    with Workbook(buffer, settings) as workbook:
+    with Workbook(buffer, SETTINGS) as workbook:
+        write_about(workbook, _ABOUT, [(stamp.labels["relation"], export.name), *stamp_pairs(stamp)])
         bold = workbook.add_format({"bold": True})
-        about = workbook.add_worksheet(_ABOUT)
-        about.set_column(0, 0, 24)
-        about.set_column(1, 1, 90)
-        for number, (label, value) in enumerate(_about(export, stamp)):
-            about.write_string(number, 0, label, bold)
-            about.write_string(number, 1, value)
         sheet = workbook.add_worksheet(export.name[:_LONGEST_NAME])
         for column, heading in enumerate(export.columns):
             sheet.write_string(0, column, heading, bold)
@@ -42,10 +40,21 @@ def to_xlsx(export: ExportRows, stamp: ExportStamp) -> bytes:
     return buffer.getvalue()
 
 
-def _about(export: ExportRows, stamp: ExportStamp) -> list[tuple[str, str]]:
+def write_about(workbook: Workbook, name: str, pairs: Sequence[tuple[str, str]]) -> None:
+    """Add the sheet that says what a file is: names and values, all of them text."""
+    bold = workbook.add_format({"bold": True})
+    about = workbook.add_worksheet(name)
+    about.set_column(0, 0, 24)
+    about.set_column(1, 1, 90)
+    for number, (label, value) in enumerate(pairs):
+        about.write_string(number, 0, label, bold)
+        about.write_string(number, 1, value)
+
+
+def stamp_pairs(stamp: ExportStamp) -> list[tuple[str, str]]:
+    """What every file says about itself, with the words for it."""
     labels = stamp.labels
     return [
-        (labels["relation"], export.name),
         (labels["release"], str(stamp.release_number)),
         (labels["as_of"], stamp.as_of.isoformat()),
         (labels["content_hash"], stamp.content_hash),

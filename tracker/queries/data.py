@@ -1,6 +1,7 @@
 """What the page Data and method asks: rows to take along, thresholds, sources."""
 
 from datetime import date
+from typing import Final
 
 from duckdb import DuckDBPyConnection
 
@@ -37,11 +38,55 @@ _ADDRESS_COLUMNS = {
     "information_request": ("document_url",),
 }
 
+# The cell of each row of a table: where its key stands.
+_ROW_CELLS = """
+SELECT
+    fact.submission_id,
+    fact.sheet,
+    fact.row_number,
+    sheet_column.column_letter || fact.row_number AS cell,
+FROM fact_row() AS fact
+JOIN sheet_column
+    ON sheet_column.submission_id = fact.submission_id
+    AND sheet_column.sheet = fact.sheet
+    AND sheet_column.table_name = fact.sheet_of
+    AND sheet_column.column_name = fact.key_column
+WHERE fact.table_name = $table_name
+"""
+
+# Relations whose rows are those of a table.
+_ROWS_OF: Final = {"plan_version": "plan", "plan_in_force": "plan", "plan_activity": "activity"}
+
+# Relations without cells → those that their rows are counted from.
+COUNTED_FROM: Final = {
+    "implementation_rate": ("plan_activity", "activity_history"),
+    "objective_progress": ("activity_status", "indicator_progress"),
+    "verdict": ("activity_status", "plan_activity", "activity_history"),
+    "running_activity": ("plan_activity", "activity_history"),
+    "strategy_year": ("plan",),
+    "activity_responsibility": ("activity",),
+    "code_lineage": ("objective", "indicator", "activity"),
+    "schedule": ("activity_status",),
+    "indicator_forecast": ("indicator_value",),
+    "claim_matrix": ("activity_status", "assessor_verdict"),
+    "request_count": ("information_request",),
+    "scenario_gain": ("criterion_result", "plan_activity"),
+    "scenario_score": ("criterion_result", "plan_activity"),
+    "submission": ("submitted_cell",),
+    "submission_log": ("submitted_cell",),
+}
+
 
 def published_rows(connection: DuckDBPyConnection, as_of: date, name: str) -> ExportRows:
     """Every row of a published relation on a day; the name must be one of RELATIONS."""
     columns, rows = relation_rows(connection, name, as_of)
     return ExportRows(name, tuple(columns), tuple(rows))
+
+
+def row_cells(connection: DuckDBPyConnection, as_of: date, name: str) -> dict[tuple[str, str, int], str]:
+    """Submission, sheet and row number → the cell of the key, for a relation whose rows are rows of a table."""
+    rows = all_rows(connection, _ROW_CELLS, {"table_name": _ROWS_OF.get(name, name)})
+    return {(row["submission_id"], row["sheet"], row["row_number"]): row["cell"] for row in rows}
 
 
 def thresholds(connection: DuckDBPyConnection, as_of: date) -> list[Row]:

@@ -143,7 +143,7 @@ ORDER BY
 
 
 def indicators(connection: DuckDBPyConnection, as_of: date) -> list[Row]:
-    """Every indicator of the plan in force: baseline, target, latest value, how it stands, and the cells that say so."""
+    """Every indicator of the plan in force: baseline, target, latest value, how it stands, and the cells for it."""
     return all_rows(connection, _INDICATORS, {"as_of": as_of})
 
 

@@ -1,5 +1,6 @@
 """Every relation that is published: the rules at any day, and the tables they rest on."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
 
@@ -15,6 +16,16 @@ RULES: Final = (
     "institution_reporting",
     "capacity_score",
     "verdict",
+    "schedule",
+    "indicator_forecast",
+    "claim_check",
+    "claim_matrix",
+    "verdict_history",
+    "gap",
+    "scenario_gain",
+    "request_result",
+    "request_count",
+    "survey_result",
     "activity_history",
     "indicator_value",
     "criterion_result",
@@ -57,11 +68,18 @@ TABLES: Final = (
     "submission",
     "submission_log",
     "sheet_column",
+    "release_change",
+    "submitted_cell",
     "release_info",
 )
 
 # Name of a published relation → the names of its parameters.
-RELATIONS: Final[dict[str, tuple[str, ...]]] = dict.fromkeys(RULES, ("as_of",)) | dict.fromkeys(TABLES, ())
+RELATIONS: Final[dict[str, tuple[str, ...]]] = {
+    **dict.fromkeys(RULES, ("as_of",)),
+    "scenario_score": ("as_of", "activity_codes"),
+    **dict.fromkeys(TABLES, ()),
+}
+_PLACES: Final = {"as_of": "CAST(? AS DATE)", "activity_codes": "CAST(? AS VARCHAR[])"}
 
 
 def select_relation(
@@ -69,8 +87,8 @@ def select_relation(
 ) -> DataFrame:
     """All rows of a published relation on a day (default: the day of publication), always in the same order.
 
-    Tables are the same on every day. Raises ValueError for a relation that is not published and for missing or
-    unknown arguments.
+    Tables are the same on every day. activity_codes: a list, or a text with commas; none chosen unless given.
+    Raises ValueError for a relation that is not published and for arguments it does not take.
     """
     return _ask_relation(connection, name, as_of, arguments).df()
 
@@ -89,18 +107,24 @@ def _ask_relation(
     if name not in RELATIONS:
         raise ValueError(f"unknown relation: {name}")
     parameters = RELATIONS[name]
-    given = set(arguments) | {"as_of"}
-    wrong = sorted(set(arguments) - set(parameters)) + sorted(set(parameters) - given)
+    wrong = sorted(set(arguments) - set(parameters))
     if wrong:
-        raise ValueError(
-            f"{name} takes {', '.join(parameters) or 'no arguments'}; wrong or missing: {', '.join(wrong)}"
-        )
+        raise ValueError(f"{name} takes {', '.join(parameters) or 'no arguments'}, not {', '.join(wrong)}")
     if not parameters:
         return connection.execute(f"SELECT * FROM {name} ORDER BY ALL")  # noqa: S608 a name of the closed list
-    values = [as_of or _publication_day(connection)]
-    values += [arguments[parameter] for parameter in parameters if parameter != "as_of"]
-    places = ", ".join("CAST(? AS DATE)" if parameter == "as_of" else "?" for parameter in parameters)
+    given = {
+        "as_of": as_of or _publication_day(connection),
+        "activity_codes": _to_codes(arguments.get("activity_codes", ())),
+    }
+    values = [given[parameter] for parameter in parameters]
+    places = ", ".join(_PLACES[parameter] for parameter in parameters)
     return connection.execute(f"SELECT * FROM {name}({places}) ORDER BY ALL", values)  # noqa: S608 likewise
+
+
+def _to_codes(given: str | Iterable[str]) -> list[str]:
+    if isinstance(given, str):
+        return [code.strip() for code in given.split(",") if code.strip()]
+    return list(given)
 
 
 def _publication_day(connection: DuckDBPyConnection) -> date | None:

@@ -1,6 +1,7 @@
 -- One row per activity of the plan in force: all that its status and the figures over activities rest on.
 -- A continuous activity is judged by the latest year whose report was due (judged_year), and by that year alone.
 -- owes_report: at least one report was due by the day. is_uncovered: one was due for a period after the latest report's.
+-- missed_deadline: the day the first of those was due; of a continuous activity, the one of its judged year.
 CREATE MACRO activity_judgement(as_of DATE) AS TABLE
 WITH planned AS MATERIALIZED (
     SELECT *
@@ -15,6 +16,10 @@ due_report AS (
     SELECT
         planned.lineage_code,
         max(year.period_end) AS last_due_end,
+        max(year.report_due_date) AS last_deadline,
+        min(year.report_due_date) FILTER (
+            spoken.period_end IS NULL OR year.period_end > spoken.period_end
+        ) AS first_missed_deadline,
     FROM strategy_year(as_of) AS year
     JOIN planned
         ON planned.submission_id = year.closing_plan
@@ -58,6 +63,8 @@ joined AS (
         CASE WHEN planned.is_continuous THEN due_report.last_due_end ELSE planned.due_date END AS due_date,
         CASE WHEN NOT planned.is_continuous THEN original.original_due_date END AS original_due_date,
         due_report.last_due_end,
+        CASE WHEN planned.is_continuous THEN due_report.last_deadline ELSE due_report.first_missed_deadline END
+            AS missed_deadline,
         latest.activity_code IS NOT NULL AS is_reported,
         latest.reported_state,
         latest.completed_on,
@@ -127,8 +134,10 @@ SELECT
     END AS status,
     judged.reported_state,
     judged.completed_on,
+    judged.completed_from,
     judged.completion_share,
     judged.period_code,
+    judged.period_end,
     judged.reported_on,
     CASE
         WHEN status = 'overdue' OR (status = 'no_report' AND judged.is_past_due) THEN as_of - judged.due_date
@@ -140,6 +149,7 @@ SELECT
     judged.budget_eur,
     judged.spent_eur,
     judged.last_due_end IS NOT NULL AS owes_report,
+    CASE WHEN judged.is_uncovered THEN judged.missed_deadline END AS missed_deadline,
     judged.is_continuous,
     judged.is_reported AND NOT judged.is_cancelled AS rests_on_report,
     CASE WHEN rests_on_report THEN judged.report_basis ELSE judged.basis END AS basis,

@@ -101,8 +101,7 @@ measured AS (
                     )
                 )
         END AS growth_ratio,
-        make_date(latest_value.value_year, 12, 31) + to_months(CAST(threshold_of('stale_after_months') AS INTEGER))
-            < as_of AS is_stale,
+        stale_after(latest_value.value_year) < as_of AS is_stale,
         coalesce(latest_value.basis, planned.basis) AS basis,
         coalesce(latest_value.submission_id, planned.submission_id) AS submission_id,
         CASE WHEN latest_value.indicator_code IS NULL THEN planned.sheet ELSE latest_value.sheet END AS sheet,

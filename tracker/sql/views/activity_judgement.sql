@@ -17,8 +17,10 @@ COMMENT ON COLUMN activity_judgement.slip_days IS 'Days the due date has moved s
 COMMENT ON COLUMN activity_judgement.status IS 'completed, completed_late, in_progress, partly_completed, delayed, not_started, not_yet_due, overdue, cancellation_reported, cancelled, no_report, awaiting_report, or no_public_information where the plan is not official.';
 COMMENT ON COLUMN activity_judgement.reported_state IS 'What the latest report says; NULL: no report.';
 COMMENT ON COLUMN activity_judgement.completed_on IS 'Day it was completed, as the latest report says; where only a month, quarter or year is known its last day.';
+COMMENT ON COLUMN activity_judgement.completed_from IS 'First day that completion date may mean.';
 COMMENT ON COLUMN activity_judgement.completion_share IS 'Share completed, as the latest report says.';
 COMMENT ON COLUMN activity_judgement.period_code IS 'Period of the latest report.';
+COMMENT ON COLUMN activity_judgement.period_end IS 'Its last day; the latest report covers every day up to it.';
 COMMENT ON COLUMN activity_judgement.reported_on IS 'Day the latest report was handed in; NULL: no report, or unknown.';
 COMMENT ON COLUMN activity_judgement.days_overdue IS 'Days since the due date where it is overdue or has no report; days it was completed late; else NULL.';
 COMMENT ON COLUMN activity_judgement.is_outdated IS 'TRUE: a report was due for a later period than the latest report''s, and that one does not say completed.';
@@ -27,6 +29,7 @@ COMMENT ON COLUMN activity_judgement.has_evidence IS 'TRUE: the latest report, o
 COMMENT ON COLUMN activity_judgement.budget_eur IS 'Planned money, EUR; the row''s own, else the sum of its yearly amounts; NULL: unknown, 0: costs nothing.';
 COMMENT ON COLUMN activity_judgement.spent_eur IS 'Spent to date, EUR, as the latest report says.';
 COMMENT ON COLUMN activity_judgement.owes_report IS 'TRUE: at least one report on it was owed and due.';
+COMMENT ON COLUMN activity_judgement.missed_deadline IS 'Day the first report was due that no report covers; of a continuous activity, that of the year judged; NULL: none was missed.';
 COMMENT ON COLUMN activity_judgement.is_continuous IS 'TRUE: due on 31 December of every year it runs.';
 COMMENT ON COLUMN activity_judgement.rests_on_report IS 'TRUE: the status rests on a report; FALSE: on the plan.';
 COMMENT ON COLUMN activity_judgement.basis IS 'What the status rests on: basis of the latest report, else of the plan''s row.';
