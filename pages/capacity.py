@@ -8,6 +8,7 @@ from pages.shared.capacity_parts import (
     on_top,
     other_assessments,
     range_panel,
+    shown_of,
     squares_panel,
 )
 from pages.shared.capacity_published import published_panels
@@ -24,10 +25,11 @@ else:
     if assessment is None:
         no_assessment()
     else:
-        on_top(assessment)
-        range_panel(assessment)
-        squares_panel(assessment)
-        method_notes(assessment)
-        criteria_list(assessment)
+        shown = shown_of(assessment)
+        on_top(shown)
+        range_panel(shown)
+        squares_panel(shown)
+        method_notes(shown)
+        criteria_list(shown)
         other_assessments(assessment)
     published_panels()

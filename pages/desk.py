@@ -5,7 +5,7 @@ from pages.shared.desk_check import show_expected_changes, show_problems, take_f
 from pages.shared.desk_decide import decide_and_publish, submit_draft
 from pages.shared.desk_door import desk_is_open, how_to_open
 from pages.shared.desk_history import show_history
-from pages.shared.desk_parts import name_organisation, say_failure, say_where_things_stand
+from pages.shared.desk_parts import say_failure, say_where_things_stand
 from pages.shared.desk_template import offer_template
 from pages.shared.fixed_html import apply_desk_look
 from pages.shared.panels import page_title
@@ -20,7 +20,6 @@ else:
     apply_desk_look({name: say(f"desk.upload.{name}") for name in ("browse", "drop", "refused")})
     try:
         say_where_things_stand()
-        name_organisation()
         offer_template(facts)
         take_file()
         show_problems()

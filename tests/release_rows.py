@@ -94,6 +94,7 @@ def add_columns(release: DuckDBPyConnection, submission_id: str, table: str, **l
             column_name=column_name,
             column_letter=letter,
             heading=column_name,
+            heading_row=1,
         )
 
 

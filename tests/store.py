@@ -69,12 +69,12 @@ class Store:
         submission_id = f"{kind}-{count + 1:03}"
         self.insert("submission", submission_id=submission_id, kind=kind, decision_level=level)
         rows = [
-            (submission_id, table, table, column, letter, column)
+            (submission_id, table, table, column, letter, column, 1)
             for table, letters in LETTERS.items()
             for column, letter in letters.items()
             if column not in without
         ]
-        self.connection.executemany("INSERT INTO sheet_column VALUES (?, ?, ?, ?, ?, ?)", rows)
+        self.connection.executemany("INSERT INTO sheet_column VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         return submission_id
 
     def plan(

@@ -21,12 +21,19 @@ def is_streamlits_own(rule, selectors):
     return all(any(part in selector for part in known) for selector in selectors)
 
 
+def open_page(visitor, site, page, language):
+    """Open a page and wait until it stands still: run to its end, styles and fonts there."""
+    visitor.goto(f"{site}/{'' if page == ROOMS[0] else page}?lang={language}")
+    expect(visitor.get_by_role("heading", level=1)).to_be_visible(timeout=20_000)
+    expect(visitor.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=20_000)
+    visitor.evaluate("document.fonts.ready.then(() => true)")
+    visitor.wait_for_timeout(1000)
+
+
 @pytest.mark.parametrize("page", ROOMS)
 @pytest.mark.parametrize("site", ["kosovo_site", "demo_site"])
 def test_axe_finds_nothing_of_ours(visitor, request, site, page):
-    visitor.goto(f"{request.getfixturevalue(site)}/{page}?lang=sq")
-    expect(visitor.get_by_role("heading", level=1)).to_be_visible(timeout=20_000)
-    visitor.wait_for_load_state("networkidle")
+    open_page(visitor, request.getfixturevalue(site), page, "sq")
     found = []
     for violation in Axe().run(visitor).response["violations"]:
         selectors = [" ".join(map(str, node["target"])) + " " + node["html"] for node in violation["nodes"]]
@@ -37,8 +44,6 @@ def test_axe_finds_nothing_of_ours(visitor, request, site, page):
 
 @pytest.mark.parametrize("page", ROOMS)
 def test_the_console_is_silent_and_the_language_is_said(visitor, demo_site, page):
-    visitor.goto(f"{demo_site}/{page}?lang=sr")
-    expect(visitor.get_by_role("heading", level=1)).to_be_visible(timeout=20_000)
-    visitor.wait_for_load_state("networkidle")
+    open_page(visitor, demo_site, page, "sr")
     assert visitor.evaluate("document.documentElement.lang") == "sr"
     assert visitor.complaints == []

@@ -1,5 +1,6 @@
 """Pictures of capacity: squares by state, ranges of the unknown, published scores that are never joined."""
 
+import re
 from datetime import date
 
 import pytest
@@ -39,8 +40,8 @@ def draw_range(look, title="Between 40 and 60"):
 
 def draw_squares(look, title="One capacity", states=CRITERION_STATES):
     criteria = [{"state": state, "words": title} for state in states]
-    capacity = {"title": title, "points": "1 of 4", "criteria": criteria}
-    return draw_capacity_squares([{"title": title, "points": "1 of 4", "capacities": [capacity]}], title, look)
+    capacity = {"title": title, "points_words": "1 of 4", "criteria": criteria}
+    return draw_capacity_squares([{"title": title, "points_words": "1 of 4", "capacities": [capacity]}], title, look)
 
 
 def mark(score=62.34, *, is_leading=True, is_low=False, is_publishers=True):
@@ -79,7 +80,8 @@ def test_every_picture_says_source_release_basis_and_publisher_inside(draw, lang
 def test_words_from_data_stay_words(draw):
     picture = draw(stamp(), SPITE)
     said = picture.figure.to_json()
-    assert "<a href" not in said and "<br>" not in said
+    assert "<a href" not in said
+    assert said.count("<br>") == (3 if draw is draw_squares else 0)  # between the words of four squares
     assert all("$" not in words for words in written(picture))
 
 
@@ -115,39 +117,48 @@ def test_nothing_unknown_leaves_no_hatch_in_bar_or_legend():
 
 
 @pytest.mark.parametrize(
-    ("state", "fills", "strokes"),
+    ("state", "fills"),
     [
-        ("met", ["#0072B2"], 0),
-        ("claimed_without_evidence", ["#FFFFFF", "#E69F00"], 0),
-        ("not_met", ["#FFFFFF"], 0),
-        ("unknown", ["#FFFFFF"], 1),
+        ("met", ["#0072B2"]),
+        ("claimed_without_evidence", ["#FFFFFF", "#E69F00"]),
+        ("not_met", ["#FFFFFF"]),
+        ("unknown", ["#FFFFFF", "rgba(0,0,0,0)"]),
     ],
 )
-def test_each_state_has_its_square_beside_its_word(state, fills, strokes):
+def test_each_state_has_its_square_beside_its_word(state, fills):
     picture = draw_squares(stamp(), states=[state])
-    shapes = [shape for shape in picture.figure.layout.shapes if shape.xsizemode == "pixel"]
-    drawn, legend = shapes[: len(shapes) // 2], shapes[len(shapes) // 2 :]
-    for square in (drawn, legend):
-        assert [shape.fillcolor for shape in square if shape.type == "rect"] == fills
-        assert len([shape for shape in square if shape.type == "path"]) == strokes
+    assert [shape.fillcolor for shape in picture.figure.layout.shapes] == fills
     assert f"{text(f'criterion_state.{state}', 'en')}: 1" in written(picture)
+
+
+def test_only_the_unknown_is_hatched():
+    strokes = {
+        state: draw_squares(stamp(), states=[state]).figure.layout.shapes[-1].path.count("M")
+        for state in CRITERION_STATES
+    }
+    assert strokes == {"met": 2, "claimed_without_evidence": 2, "not_met": 2, "unknown": 6}
 
 
 def test_there_is_one_square_per_criterion_and_none_lies_on_another():
     picture = draw_squares(stamp(), states=["met"] * 9)
-    boxes = [shape for shape in picture.figure.layout.shapes if shape.type == "rect"][:9]
-    assert len({(box.x0, box.y0) for box in boxes}) == 9
-    assert max(box.x1 for box in boxes) <= 180
+    (shape,) = picture.figure.layout.shapes
+    corners = [tuple(map(float, corner)) for corner in re.findall(r"M([\d.]+),([\d.]+)", shape.path)]
+    assert len(set(corners)) == 9 + 1  # the legend has one more
+    assert all(
+        abs(left - other_left) >= 22 or abs(top - other_top) >= 22
+        for number, (left, top) in enumerate(corners)
+        for other_left, other_top in corners[:number]
+    )
+    assert max(left for left, _ in corners) + 22 <= 180
     assert "9 criteria" in picture.alt
 
 
-def test_what_a_square_says_on_hover_stands_over_it():
-    picture = draw_squares(stamp(), title="Leader: met", states=["met"])
+def test_what_a_row_of_squares_says_on_hover_stands_over_it():
+    picture = draw_squares(stamp(), title="Leader: met", states=["met", "unknown"])
     (hover,) = [each for each in picture.figure.layout.annotations if each.hovertext]
-    (box, _) = [shape for shape in picture.figure.layout.shapes if shape.type == "rect"]
-    assert hover.hovertext == "Leader: met"
-    assert box.y0 < -hover.yshift < box.y1
-    assert box.x0 <= hover.xshift + hover.width and hover.xshift <= box.x1
+    left, top = map(float, re.match(r"M([\d.]+),([\d.]+)", picture.figure.layout.shapes[0].path).groups())
+    assert hover.hovertext == "Leader: met<br>Leader: met"
+    assert top < -hover.yshift < top + 22 and left + 22 <= hover.width
 
 
 def test_low_confidence_is_hollow_and_a_third_party_is_a_diamond():

@@ -105,9 +105,13 @@ def test_on_a_day_before_the_assessment_the_page_says_what_is_missing(open_page,
     assert len(pictures(app)) == 2
 
 
-def test_before_the_first_published_score_none_is_shown(open_page, kosovo_state):
-    app = open_page(kosovo_state, "capacity", lang="en", as_of="2018-10-08")
-    assert "59.74" not in said(app) and not pictures(app)
+def test_on_the_day_before_a_score_was_published_it_is_not_known(open_page, kosovo_state):
+    before, after = (
+        words_in(pictures(open_page(kosovo_state, "capacity", lang="en", as_of=day))[0])
+        for day in ("2023-03-30", "2023-03-31")
+    )
+    assert "59.74" not in before and "no score is known" in before and "49.35" in before
+    assert "59.74" in after
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -59,6 +59,12 @@ def fill_soundly(release):
     for submission_id, table, key_column in places:
         add_columns(release, submission_id, table, **{key_column: "A"})
     add_columns(release, "progress", "activity_report", reported_state="B")
+    add_columns(release, "plan", "activity", attributed_by="C")
+    add_columns(release, "survey", "survey_answer", answer_count="D")
+    release.execute(
+        "INSERT INTO submitted_cell SELECT DISTINCT submission_id, sheet, row_number, 'A', 'as written'"
+        " FROM fact_row() WHERE submission_id <> 'reference'"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -201,9 +207,25 @@ def hold_somebody_to_a_plan_that_is_not_official(release):
     replace_view(release, "institution_reporting", status="'missing'")
 
 
+def show_the_cell_of_a_withheld_text(release):
+    release.execute(
+        "INSERT INTO submitted_cell SELECT submission_id, sheet, row_number, 'C', 'Tajna'"
+        " FROM activity WHERE activity_code = 'D'"
+    )
+
+
+def keep_the_cell_of_a_replaced_row(release):
+    release.execute("DELETE FROM budget")
+
+
+def lose_what_was_written(release):
+    release.execute("DELETE FROM submitted_cell WHERE sheet = 'indicator'")
+
+
 SPOILT = {
     "activity_not_counted_once": lose_an_activity,
     "capacity_points_do_not_add_up": count_points_twice,
+    "cell_of_no_row": keep_the_cell_of_a_replaced_row,
     "completion_share_out_of_range": complete_more_than_everything,
     "first_sheet_with_several_rows": report_twice_in_one_workbook,
     "illustrative_mixed_with_other_rows": mix_in_an_illustrative_row,
@@ -220,12 +242,14 @@ SPOILT = {
     "ratio_not_finite": divide_by_nothing,
     "row_without_cell": forget_a_column_letter,
     "row_without_submission": name_a_submission_that_is_not_there,
+    "row_without_written_cell": lose_what_was_written,
     "several_strategies": load_a_second_strategy,
     "share_out_of_range": complete_more_than_was_due,
     "status_outside_vocabulary": say_an_unknown_status,
     "survey_count_can_be_worked_out": show_the_second_withheld_count,
     "survey_small_count_shown": show_a_small_count,
     "unofficial_plan_held_to_account": hold_somebody_to_a_plan_that_is_not_official,
+    "withheld_cell_shown": show_the_cell_of_a_withheld_text,
     "withheld_text_shown": show_a_withheld_title,
 }
 
@@ -263,6 +287,11 @@ def test_a_check_first_says_what_would_be_wrong(check):
         ("UPDATE interim_target SET year = 2023", "interim_target_off_its_path"),
         ("UPDATE interim_target SET indicator_code = 'Z'", "plan_row_of_unknown_code"),
         ("UPDATE indicator SET objective_code = '9'", "plan_row_without_objective"),
+        ("INSERT INTO submitted_cell SELECT submission_id, sheet, row_number, 'D', '3' FROM survey_answer"
+         " WHERE is_suppressed", "withheld_cell_shown"),
+        ("INSERT INTO submitted_cell SELECT submission_id, sheet, row_number, 'Z', 'Office' FROM report",
+         "cell_of_no_row"),
+        ("UPDATE submitted_cell SET written = NULL WHERE sheet = 'plan'", "row_without_written_cell"),
         ("UPDATE institution SET sheet = NULL", "row_without_cell"),
         ("UPDATE plan SET row_number = NULL", "row_without_cell"),
         ("UPDATE objective SET parent_code = '1.1' WHERE objective_code = '1.1'", "objective_on_third_level"),
@@ -351,7 +380,7 @@ def test_the_check_of_statuses_knows_exactly_the_vocabulary():
 def test_fact_row_has_every_table_that_workbooks_fill(release):
     filled = release.execute(
         "SELECT table_name FROM duckdb_columns() WHERE column_name = 'row_number'"
-        " AND table_name IN (SELECT table_name FROM duckdb_tables())"
+        " AND table_name IN (SELECT table_name FROM duckdb_tables()) AND table_name <> 'submitted_cell'"
     ).fetchall()
     listed = set(re.findall(r"SELECT '(\w+)' AS table_name", (SQL_FOLDER / "macros" / "fact_row.sql").read_text()))
     assert listed == {table for (table,) in filled}

@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from pages.shared.address import read_code
-from pages.shared.capacity_parts import Assessment, asked_of, assessment_words, basis_of, by_pillar
+from pages.shared.capacity_parts import Assessment, Shown, asked_of, assessment_words, basis_of
 from pages.shared.cells import cell_words
 from pages.shared.objectives_parts import activity_title
 from pages.shared.panels import lead, page_title, pairs, section, source_line
@@ -35,18 +35,18 @@ def no_criterion(assessment: Assessment | None) -> None:
     link_to("capacity", say("criterion.all"), assessment=code)
 
 
-def criteria_list(assessment: Assessment) -> None:
+def criteria_list(shown: Shown) -> None:
     """Every criterion as a link, folded by capacity."""
     section(say("capacity.section.criteria"))
-    for pillar in by_pillar(assessment):
+    for pillar in shown.pillars:
         st.subheader(md_escape(pillar["title"]), anchor=False)
         for row in pillar["capacities"]:
             with (
-                st.expander(f"{md_escape(row['title'])} — {md_escape(row['points'])}"),
+                st.expander(f"{md_escape(row['title'])} — {md_escape(row['points_words'])}"),
                 st.container(key=f"rows_capacity_{row['code']}", gap=None),
             ):
                 for criterion in row["criteria"]:
-                    _criterion_row(criterion, assessment)
+                    _criterion_row(criterion, shown.assessment)
 
 
 def _criterion_row(row: Criterion, assessment: Assessment) -> None:
@@ -81,7 +81,7 @@ def show_criterion(row: Criterion, assessment: Assessment) -> None:
         ("capacity.field.note", md_escape(row["note"]) if row["note"] else ""),
         ("field.cell", cell_words(row) if row["cell"] else md_escape(say("capacity.left_out"))),
     ]
-    pairs([(say(name), value) for name, value in named])
+    pairs([(say(name), value) for name, value in named], "criterion")
     source_line("criterion_result", basis=basis_of(assessment))
     _serving(row)
 

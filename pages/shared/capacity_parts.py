@@ -1,6 +1,6 @@
 """One capacity assessment: how far it reaches, its squares, how it was made, and the earlier ones."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
@@ -21,6 +21,19 @@ from tracker.vocabulary import CRITERION_STATES
 from tracker.words import count_of_words, country_words, date_words, number_words
 
 Assessment = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One assessment as the page shows it.
+
+    counts: criteria by state; total: its row of capacity_score; pillars: rows with their capacities and criteria.
+    """
+
+    assessment: Assessment
+    counts: dict[str, Any]
+    total: dict[str, Any]
+    pillars: list[dict[str, Any]]
 
 
 def chosen_assessment() -> Assessment | None:
@@ -54,9 +67,9 @@ def stamp_of(assessment: Assessment) -> Stamp:
     return replace(picture_stamp("source.progress"), source=words, basis_note=basis_of(assessment))
 
 
-def on_top(assessment: Assessment) -> None:
+def on_top(shown: Shown) -> None:
     """The answer in one sentence, what it is and is not, and the choice where there are several."""
-    counts = answer(capacity.criterion_counts, *asked_of(assessment))
+    assessment, counts = shown.assessment, shown.counts
     lead(assessment_finding(assessment, counts))
     words = [
         say("capacity.assessed", day=day_of(assessment), assessor=assessment["assessor"]),
@@ -74,7 +87,7 @@ def on_top(assessment: Assessment) -> None:
 def assessment_finding(assessment: Assessment, counts: dict[str, Any], *, is_short: bool = False) -> str:
     """From where to where the score reaches and what of it is unknown; with nothing unknown, the score."""
     language = visit().language
-    total = _scores(assessment)["total"][0]
+    total = _total(assessment)
     short = "_short" if is_short else ""
     words = {"framework": plain_title(assessment), "total": counts["criteria_count"]}
     if total["score"] is not None:
@@ -107,18 +120,41 @@ def assessment_words(assessment: Assessment) -> str:
     return " · ".join(words)
 
 
-def _scores(assessment: Assessment) -> dict[str, list[dict[str, Any]]]:
-    """The scores of an assessment by level, each with the title of its pillar or capacity."""
-    named: dict[tuple[str, str], dict[str, Any]] = {}
+def _total(assessment: Assessment) -> dict[str, Any]:
+    """The score of the whole assessment."""
+    return next(row for row in answer(capacity.scores, *asked_of(assessment)) if row["level"] == "total")
+
+
+def shown_of(assessment: Assessment) -> Shown:
+    """Everything the page shows of an assessment, with titles and points in words."""
+    criteria: dict[str, list[dict[str, Any]]] = {}
     for row in answer(capacity.criteria, *asked_of(assessment)):
-        named.setdefault(("pillar", row["pillar_code"]), row)
-        named.setdefault(("capacity", row["capacity_code"]), row)
-    levels: dict[str, list[dict[str, Any]]] = {"total": [], "pillar": [], "capacity": []}
+        words = f"{row['criterion_code']} · {plain_title(row)}: {say('criterion_state.' + row['state'])}"
+        criteria.setdefault(row["capacity_code"], []).append({**row, "words": words})
+    capacities: dict[str, list[dict[str, Any]]] = {}
+    pillars = []
     for row in answer(capacity.scores, *asked_of(assessment)):
-        level = row["level"]
-        words = say("capacity.total") if level == "total" else plain_title(named[level, row["code"]], level)
-        levels[level].append({**row, "title": words if level != "capacity" else f"{row['code']} · {words}"})
-    return levels
+        if row["level"] == "capacity":
+            own = criteria[row["code"]]
+            words = f"{row['code']} · {plain_title(own[0], 'capacity')}"
+            one = {**row, "title": words, "points_words": points_words(row), "criteria": own}
+            capacities.setdefault(row["parent_code"], []).append(one)
+        elif row["level"] == "pillar":
+            pillars.append(row)
+    return Shown(
+        assessment=assessment,
+        counts=answer(capacity.criterion_counts, *asked_of(assessment)),
+        total={**_total(assessment), "title": say("capacity.total")},
+        pillars=[
+            {
+                **row,
+                "title": plain_title(capacities[row["code"]][0]["criteria"][0], "pillar"),
+                "points_words": points_words(row),
+                "capacities": capacities[row["code"]],
+            }
+            for row in pillars
+        ],
+    )
 
 
 def points_words(row: dict[str, Any]) -> str:
@@ -130,69 +166,42 @@ def points_words(row: dict[str, Any]) -> str:
     return say("capacity.points_unknown", points=words, unknown=number_words(row["points_unknown"], language))
 
 
-def range_panel(assessment: Assessment) -> None:
+def range_panel(shown: Shown) -> None:
     """What is met for sure, and how far it reaches if all that is unknown were met."""
-    levels = _scores(assessment)
-    total = levels["total"][0]
-    finding = assessment_finding(assessment, answer(capacity.criterion_counts, *asked_of(assessment)), is_short=True)
-    picture = draw_capacity_range(total, levels["pillar"], finding, plain_title(assessment), stamp_of(assessment))
-    rows = [
-        {
-            say("table.what"): row["title"],
-            say("capacity.table.score"): score_words(row, visit().language),
-            say("capacity.table.points"): points_words(row),
-            say("capacity.table.met"): count_of_words(row["criteria_met"], row["criteria_count"], visit().language),
-        }
-        for row in [total, *levels["pillar"]]
-    ]
-    chart_panel("", picture, "capacity_range", "capacity_score", rows, basis_of(assessment))
+    assessment, rows = shown.assessment, [shown.total, *shown.pillars]
+    finding = assessment_finding(assessment, shown.counts, is_short=True)
+    picture = draw_capacity_range(rows[0], rows[1:], finding, plain_title(assessment), stamp_of(assessment))
+    table = [{say("table.what"): row["title"], **_scored(row)} for row in rows]
+    chart_panel("", picture, "capacity_range", "capacity_score", table, basis_of(assessment))
 
 
-def squares_panel(assessment: Assessment) -> None:
+def _scored(row: dict[str, Any]) -> dict[str, str]:
+    """Score, points and criteria met of a row, for a table."""
+    language = visit().language
+    return {
+        say("capacity.table.score"): score_words(row, language),
+        say("capacity.table.points"): points_words(row),
+        say("capacity.table.met"): count_of_words(row["criteria_met"], row["criteria_count"], language),
+    }
+
+
+def squares_panel(shown: Shown) -> None:
     """Every criterion as a square, by pillar and capacity."""
     section(say("capacity.section.by_pillar"))
-    pillars = by_pillar(assessment)
-    counts = answer(capacity.criterion_counts, *asked_of(assessment))
+    assessment, counts = shown.assessment, shown.counts
     finding = say("capacity.finding", counts["met_count"], total=counts["criteria_count"])
-    picture = draw_capacity_squares(pillars, finding, stamp_of(assessment))
-    rows = [
-        {
-            say("capacity.table.pillar"): pillar["title"],
-            say("capacity.table.capacity"): row["title"],
-            say("capacity.table.score"): score_words(row, visit().language),
-            say("capacity.table.points"): row["points"],
-            say("capacity.table.met"): count_of_words(row["criteria_met"], row["criteria_count"], visit().language),
-        }
-        for pillar in pillars
+    picture = draw_capacity_squares(shown.pillars, finding, stamp_of(assessment))
+    table = [
+        {say("capacity.table.pillar"): pillar["title"], say("capacity.table.capacity"): row["title"], **_scored(row)}
+        for pillar in shown.pillars
         for row in pillar["capacities"]
     ]
-    chart_panel("", picture, "capacity_criteria", "criterion_result", rows, basis_of(assessment))
+    chart_panel("", picture, "capacity_criteria", "criterion_result", table, basis_of(assessment))
 
 
-def by_pillar(assessment: Assessment) -> list[dict[str, Any]]:
-    """Pillars with their capacities, and these with their criteria; points in words."""
-    levels = _scores(assessment)
-    criteria: dict[str, list[dict[str, Any]]] = {}
-    for row in answer(capacity.criteria, *asked_of(assessment)):
-        words = f"{row['criterion_code']} · {plain_title(row)}: {say('criterion_state.' + row['state'])}"
-        criteria.setdefault(row["capacity_code"], []).append({**row, "words": words})
-    return [
-        {
-            **pillar,
-            "points": points_words(pillar),
-            "capacities": [
-                {**row, "points": points_words(row), "criteria": criteria[row["code"]]}
-                for row in levels["capacity"]
-                if row["parent_code"] == pillar["code"]
-            ],
-        }
-        for pillar in levels["pillar"]
-    ]
-
-
-def method_notes(assessment: Assessment) -> None:
+def method_notes(shown: Shown) -> None:
     """Whose estimate it is, whose weights, and how it was made."""
-    counts = answer(capacity.criterion_counts, *asked_of(assessment))
+    assessment, counts = shown.assessment, shown.counts
     sentences = []
     if counts["declared_by_us_count"]:
         sentences.append(md_escape(say("capacity.unofficial")))
@@ -213,8 +222,7 @@ def other_assessments(assessment: Assessment) -> None:
         return
     section(say("capacity.section.others"))
     for row in others:
-        total = _scores(row)["total"][0]
-        words = f"{assessment_words(row)}: {score_words(total, visit().language)}"
+        words = f"{assessment_words(row)}: {score_words(_total(row), visit().language)}"
         link_to("capacity", md_escape(words), assessment=row["assessment_code"])
     source_line("capacity_score", "other_assessments", basis_of(assessment))
 

@@ -9,15 +9,17 @@ from etl.ledger import Submission, decide
 from pages.shared.desk_check import check_into_draft, draft, drop_draft
 from pages.shared.desk_outcome import show_outcome
 from pages.shared.desk_parts import (
-    ask_for_missing,
+    ask_organisation,
     kind_words,
     may_act,
     nothing,
     organisation,
     remark,
+    say_remark,
     standing,
     step,
     the_ledger,
+    told_at,
 )
 from pages.shared.desk_work import Decision, follow_work, start_work
 from pages.shared.visit import say, visit
@@ -26,6 +28,7 @@ from tracker.words import date_words
 
 PLACE = "decide"
 _SUBMITTED = "desk submitted"
+_SUBMIT = "submit"
 _NOTE = "desk_note"
 
 
@@ -38,22 +41,25 @@ def submit_draft() -> None:
         return
     with st.form("desk_submit", border=False):
         st.markdown(md_escape(say("desk.submit.how", file=held.checked.file.name)))
+        ask_organisation(_SUBMIT)
         st.text_input(say("desk.note"), max_chars=500, key=_NOTE)
+        st.caption(md_escape(say("desk.organisation.why")))
         st.form_submit_button(say("desk.submit.button"), type="primary", on_click=_submit)
-    ask_for_missing("submit")
+    say_remark(_SUBMIT)
     st.button(say("desk.submit.drop"), key="desk_drop", type="tertiary", on_click=drop_draft)
 
 
 def _submit() -> None:
     """Check once more, since others may have written meanwhile, and submit."""
     held = draft()
-    if held is None or not may_act("submit"):
+    if held is None or not may_act(_SUBMIT):
         return
-    held = check_into_draft(held.checked.file)
-    if held.checked.workbook is not None:
-        note = st.session_state[_NOTE].strip()
-        [st.session_state[_SUBMITTED]] = submit_files(the_ledger(), [held.checked], organisation(), note)
-        drop_draft()
+    with told_at(_SUBMIT):
+        held = check_into_draft(held.checked.file)
+        if held.checked.workbook is not None:
+            note = st.session_state[_NOTE].strip()
+            [st.session_state[_SUBMITTED]] = submit_files(the_ledger(), [held.checked], organisation(), note)
+            drop_draft()
 
 
 def decide_and_publish() -> None:
@@ -89,13 +95,14 @@ def _waiting(submission: Submission) -> None:
     key = submission.submission_id
     with st.container(key=f"desk_waiting_{key}"):
         st.markdown(submission_words(submission))
-        st.button(
-            say("desk.accept"), key=f"desk_accept_{key}", type="primary", on_click=_accept, args=(key, submission.note)
-        )
-        with st.expander(say("desk.return")), st.form(f"desk_return_{key}", border=False):
-            st.text_input(say("desk.reason"), max_chars=500, key=f"desk_reason_{key}")
-            st.form_submit_button(say("desk.return.button"), on_click=_return, args=(key,))
-        ask_for_missing(key)
+        with st.form(f"desk_decision_{key}", border=False):
+            ask_organisation(key)
+            st.text_input(say("desk.reason.to_return"), max_chars=500, key=f"desk_reason_{key}")
+            with st.container(horizontal=True):
+                accepted = (key, submission.note)
+                st.form_submit_button(say("desk.accept"), type="primary", on_click=_accept, args=accepted)
+                st.form_submit_button(say("desk.return.button"), on_click=_return, args=(key,))
+        say_remark(key)
 
 
 def _accept(submission_id: str, note: str) -> None:
@@ -109,7 +116,7 @@ def _return(submission_id: str) -> None:
     reason = st.session_state[f"desk_reason_{submission_id}"]
     if may_act(submission_id, reason):
         st.session_state.pop(_SUBMITTED, None)
-        with the_ledger().writing() as connection:
+        with told_at(submission_id), the_ledger().writing() as connection:
             decide(connection, submission_id, "return", organisation(), reason.strip())
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from etl.commands.showing import history_entries
 from etl.ledger import Submission
 from pages.shared.desk_outcome import show_outcome
-from pages.shared.desk_parts import ask_for_missing, kind_words, may_act, organisation, standing
+from pages.shared.desk_parts import ask_organisation, kind_words, may_act, organisation, say_remark, standing
 from pages.shared.desk_work import Decision, follow_work, start_work
 from pages.shared.panels import section, table
 from pages.shared.visit import say, visit
@@ -40,9 +40,10 @@ def _choose_withdrawal(accepted: dict[str, Submission]) -> None:
         st.selectbox(
             say("desk.withdraw.which"), list(accepted), format_func=lambda code: _name(accepted[code]), key=_WHICH
         )
+        ask_organisation(PLACE)
         st.text_input(say("desk.reason"), max_chars=500, key=_REASON)
         st.form_submit_button(say("desk.withdraw"), on_click=_withdraw)
-    ask_for_missing(PLACE)
+    say_remark(PLACE)
 
 
 def _withdraw() -> None:

@@ -1,17 +1,18 @@
 """What every step of the desk needs: who acts, the ledger, how things stand, and what went wrong in words."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import streamlit as st
 
-from etl.failures import failure_sentences
+from etl.failures import FAILURES, failure_sentences
 from etl.ledger import Effective, Ledger, Submission, decision_log, effective_submissions, open_ledger, submissions
 from pages.shared.panels import lead
 from pages.shared.visit import say, visit
 from pages.shared.wording import md_escape
 from tracker.release import current_release, state_folder
 
-_FIELD = "desk_organisation"
 _ORGANISATION = "desk organisation"
 _REMARK = "desk remark"
 
@@ -48,34 +49,55 @@ def say_where_things_stand() -> None:
     lead(f"{current} {say('desk.waiting', count) if count else say('desk.decide.none')}")
 
 
-def name_organisation() -> None:
-    """The organisation somebody acts for; kept for the session and written beside everything that is done here."""
-    st.text_input(say("desk.organisation"), value=organisation(), max_chars=120, key=_FIELD)
-    st.session_state[_ORGANISATION] = organisation()
-    st.caption(md_escape(say("desk.organisation.why")))
+def ask_organisation(place: str) -> None:
+    """The organisation somebody acts for: a field of each form, filled with what was written before.
+
+    It stands inside the forms, because a field alone sends its words by itself, and a button pressed in that very
+    moment would not be heard.
+    """
+    key = _field(place)
+    if not st.session_state.get(key):
+        st.session_state[key] = organisation()
+    st.text_input(say("desk.organisation"), max_chars=120, key=key)
 
 
 def organisation() -> str:
-    """The organisation somebody acts for; empty until it is named."""
-    return st.session_state.get(_FIELD, st.session_state.get(_ORGANISATION, "")).strip()
+    """The organisation that last acted in this session; empty before the first act."""
+    return st.session_state.get(_ORGANISATION, "")
 
 
-# What a button does is done in its callback: a run of the page can be cut off by the next one, a callback cannot.
 def may_act(place: str, reason: str | None = None) -> bool:
-    """Whether an organisation is named and, where one is due, a reason given; what is missing is asked for at the place."""
+    """Whether an organisation is named and, where one is due, a reason given; what is missing is asked for there.
+
+    What a button does is done in its callback: the page's run can be cut off by the next one, a callback cannot.
+    """
     st.session_state.pop(_REMARK, None)
+    st.session_state[_ORGANISATION] = st.session_state[_field(place)].strip()
     if not organisation():
-        st.session_state[_REMARK] = (place, "desk.organisation.missing")
+        st.session_state[_REMARK] = (place, say("desk.organisation.missing"))
     elif reason is not None and not reason.strip():
-        st.session_state[_REMARK] = (place, "desk.reason.missing")
+        st.session_state[_REMARK] = (place, say("desk.reason.missing"))
     return _REMARK not in st.session_state
 
 
-def ask_for_missing(place: str) -> None:
-    """What was missing when a button of this place was pressed."""
-    remarked, key = st.session_state.get(_REMARK, ("", ""))
+def _field(place: str) -> str:
+    return f"desk_as_{place}"
+
+
+@contextmanager
+def told_at(place: str) -> Iterator[None]:
+    """What goes wrong while a button's work is done is said beside it, in the next run."""
+    try:
+        yield
+    except FAILURES as error:
+        st.session_state[_REMARK] = (place, " ".join(failure_sentences(error, visit().language)))
+
+
+def say_remark(place: str) -> None:
+    """What was missing or went wrong when a button of this place was pressed."""
+    remarked, words = st.session_state.get(_REMARK, ("", ""))
     if remarked == place:
-        remark(say(key))
+        remark(words)
 
 
 def step(number: int, key: str) -> None:

@@ -22,6 +22,7 @@ from pages.shared.rooms import link_to
 from pages.shared.visit import say, visit
 from pages.shared.wording import indicator_badge, md_escape, plain_title
 from tracker.charts.indicator_path import draw_small_indicator
+from tracker.charts.picture import Picture, Stamp
 from tracker.indicator_words import indicator_sentence, target_words, value_words
 from tracker.queries import indicators, objectives
 from tracker.vocabulary import INDICATOR_STATUSES
@@ -86,7 +87,7 @@ def show_indicators() -> None:
         link_to("indicators", say("indicators.show_all"))
         return
     st.caption(md_escape(say("indicators.how_to_read")))
-    years = years_of(every)
+    years, stamp = years_of(every), picture_stamp("source.progress")
     values, interims = by_code(answer(indicators.indicator_values)), by_code(answer(indicators.interim_targets))
     for code, objective in tree.items():
         own = [row for row in shown if _strategic(row, tree) == code]
@@ -95,7 +96,7 @@ def show_indicators() -> None:
             with st.container(key=f"multiples_{code}"):
                 for row in own:
                     own_code = row["indicator_code"]
-                    _one_of_many(row, values.get(own_code, []), interims.get(own_code, []), years)
+                    _one_of_many(row, values.get(own_code, []), interims.get(own_code, []), years, stamp)
     source_line("indicator_progress")
     folded_table([_as_table_row(row) for row in shown])
 
@@ -144,20 +145,39 @@ def _passes(row: Indicator, chosen: Filters, tree: dict[str, dict[str, Any]]) ->
 
 
 def _one_of_many(
-    row: Indicator, values: list[dict[str, Any]], interims: list[dict[str, Any]], years: tuple[int, int]
+    row: Indicator, values: list[dict[str, Any]], interims: list[dict[str, Any]], years: tuple[int, int], stamp: Stamp
 ) -> None:
     """One indicator: name, status, picture, the sentence, and what it rests on."""
     code = row["indicator_code"]
     with st.container(key=f"multiple_{code}", gap=None):
         link_to("indicator", f"{md_escape(code)} · {md_escape(plain_title(row))}", indicator=code)
         st.markdown(indicator_badge(row["status"]))
-        picture = draw_small_indicator(
-            {**row, "title": plain_title(row)}, values, interims, years, picture_stamp("source.progress")
-        )
+        named = {**row, "title": plain_title(row)}
+        picture = _drawn(_release_path(), stamp, code, years, named, values, interims)
         if picture is not None:
             small_picture(picture, f"indicator_{code}")
         st.markdown(md_escape(indicator_sentence(row, visit().language)))
         st.caption(" · ".join(_rests_on(row)))
+
+
+def _release_path() -> str:
+    release = visit().release
+    assert release is not None
+    return str(release.path)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2000)
+def _drawn(
+    path: str,
+    stamp: Stamp,
+    code: str,
+    years: tuple[int, int],
+    _row: Indicator,
+    _values: list[dict[str, Any]],
+    _interims: list[dict[str, Any]],
+) -> Picture | None:
+    """A picture drawn once: release, day, language and theme stand in the path and the stamp."""
+    return draw_small_indicator(_row, _values, _interims, years, stamp)
 
 
 def years_of(rows: list[Indicator]) -> tuple[int, int]:

@@ -20,7 +20,7 @@ from tracker.queries import source
 from tracker.words import date_words
 
 Row = dict[str, Any]
-_BESIDE_WIDE, _BESIDE_NARROW = 2, 1  # columns shown left and right of the cell
+_BESIDE_WIDE, _BESIDE_NARROW = (2, 2), (0, 1)  # columns shown left and right of the cell
 _LONGEST_BESIDE, _LONGEST_MARKED = 80, 240
 _GAP = "…"
 _LINKS = ("evidence_url", "reply_url", "document_url", "source_url", "report_due_source_url", "archived_url")
@@ -164,18 +164,18 @@ def _grid_cell(cell: Cell, letter: str, number: int) -> str:
 
 def _columns_shown(cell: Cell) -> list[Row | None]:
     """The first column and those beside the cell; None where the letters leap."""
-    beside = _BESIDE_WIDE if visit().is_wide else _BESIDE_NARROW
+    left, right = _BESIDE_WIDE if visit().is_wide else _BESIDE_NARROW
     place = next(n for n, column in enumerate(cell.columns) if column["column_letter"] == cell.letter)
     shown: list[Row | None] = []
     before = None
     for number, column in enumerate(cell.columns):
-        if number and abs(number - place) > beside:
+        if number and not place - left <= number <= place + right:
             continue
         if before is not None and _letter_number(column["column_letter"]) > before + 1:
             shown.append(None)
         before = _letter_number(column["column_letter"])
         shown.append(column)
-    return [*shown, None] if place + beside < len(cell.columns) - 1 else shown
+    return [*shown, None] if place + right < len(cell.columns) - 1 else shown
 
 
 def _letter_number(letter: str) -> int:
@@ -194,7 +194,8 @@ def _whole_row(cell: Cell) -> None:
             (f"{column['column_letter']} · {column['heading']}", _shown(cell.row[column["column_letter"]]))
             for column in cell.columns
             if column["column_letter"] in cell.row
-        ]
+        ],
+        "row",
     )
 
 
@@ -209,7 +210,7 @@ def _links(cell: Cell, workbook: Row) -> None:
             (say("source.link.archived_url"), web_link(workbook["archived_url"])),
         ]
     if any(link for _, link in found):
-        pairs(found)
+        pairs(found, "links")
 
 
 def _workbook(cell: Cell, workbook: Row, facts: Row) -> None:
@@ -230,7 +231,8 @@ def _workbook(cell: Cell, workbook: Row, facts: Row) -> None:
                 say("source.field.release"),
                 md_escape(f"{facts['release_number']} ({say('source.content_hash')} {now.release.content_hash[:12]})"),
             ),
-        ]
+        ],
+        "workbook",
     )
     _download(workbook, facts)
     link_to("data", say("source.rows_like_this"), table=cell.columns[0]["table_name"])

@@ -34,6 +34,14 @@ class Chosen:
     year: str | None
 
 
+@dataclass(frozen=True)
+class Named:
+    """What events name by code: institutions by code, and the activities of the plan in force in their order."""
+
+    institutions: dict[str, str]
+    activities: list[dict[str, Any]]
+
+
 def has_events() -> bool:
     """Whether anything is on record up to the day."""
     return bool(answer(timeline.accounts))
@@ -196,16 +204,17 @@ def common_title(accounts: Sequence[Account]) -> str:
 def show_events(chosen: Chosen) -> None:
     """Events by year, the newest first, and the incidents in a section of their own."""
     events = _shown(chosen)
-    _by_year([event for event in events if event[0]["event_kind"] != "incident"])
+    named = Named(institution_names(), answer(objectives.activities))
+    _by_year([event for event in events if event[0]["event_kind"] != "incident"], named)
     incidents = [event for event in events if event[0]["event_kind"] == "incident"]
     if incidents:
         section(say("timeline.section.incidents"))
         st.markdown(md_escape(say("timeline.incidents_context")))
         for event in incidents:
-            _event(event)
+            _event(event, named)
 
 
-def _by_year(events: Sequence[list[Account]]) -> None:
+def _by_year(events: Sequence[list[Account]], named: Named) -> None:
     if events:
         section(say("timeline.section.events"))
     year = None
@@ -213,41 +222,40 @@ def _by_year(events: Sequence[list[Account]]) -> None:
         if event[0]["first_date"].year != year:
             year = event[0]["first_date"].year
             st.subheader(str(year), anchor=False)
-        _event(event)
+        _event(event, named)
 
 
-def _event(accounts: Sequence[Account]) -> None:
+def _event(accounts: Sequence[Account], named: Named) -> None:
     """One event: its only account, or the accounts side by side under what they share."""
     first = accounts[0]
     with st.container(key=f"event_{first['event_code']}", gap=None):
         if len(accounts) == 1:
-            _account(st, first, event_badge(first["kind"]), title(first))
+            _account(st, first, event_badge(first["kind"]), title(first), named)
         else:
             words = say("timeline.accounts_of_one", len(accounts))
             shared = common_title(accounts)
             heading = f"**{md_escape(shared)}** · {md_escape(words)}" if shared else md_escape(words)
             st.markdown(f"{event_badge(first['event_kind'])} · {heading}")
-            _side_by_side(accounts, shared)
-        _activities(accounts)
+            _side_by_side(accounts, shared, named)
+        _activities(accounts, named)
 
 
-def _side_by_side(accounts: Sequence[Account], shared: str) -> None:
+def _side_by_side(accounts: Sequence[Account], shared: str, named: Named) -> None:
     """Accounts in columns, under one another on a phone; neither is preferred."""
     for start in range(0, len(accounts), _SIDE_BY_SIDE):
         for column, row in zip(st.columns(_SIDE_BY_SIDE), accounts[start : start + _SIDE_BY_SIDE], strict=False):
             words = plain_title(row).removeprefix(f"{shared}: ") if shared else plain_title(row)
             who = f"{md_escape(say('timeline.account'))}: {md_escape(row['account'] or say('not_stated'))}"
-            _account(column.container(gap=None), row, who, md_escape(words))
+            _account(column.container(gap=None), row, who, md_escape(words), named)
 
 
-def _account(place: Any, row: Account, head: str, words: str) -> None:
+def _account(place: Any, row: Account, head: str, words: str, named: Named) -> None:
     """One account in its place: when and what, and smaller by whom and where it stands."""
-    names = institution_names()
     parts = []
     if row["account"] and row["account_count"] == 1:
         parts.append(f"{say('timeline.account')}: {row['account']}")
     if row["institution_code"]:
-        parts.append(names.get(row["institution_code"], row["institution_code"]))
+        parts.append(named.institutions.get(row["institution_code"], row["institution_code"]))
     if row["partner"]:
         parts.append(f"{say('timeline.partner')}: {row['partner']}")
     if row["amount_eur"] is not None:
@@ -267,10 +275,10 @@ def _source(row: Account) -> str:
     return f"{web_link(row['source_url'])} ({md_escape(words)}){copy}"
 
 
-def _activities(accounts: Sequence[Account]) -> None:
+def _activities(accounts: Sequence[Account], named: Named) -> None:
     """Links to the activities the event bears on."""
     codes = {code for row in accounts for code in row["present_codes"]}
-    for row in answer(objectives.activities):
+    for row in named.activities:
         if row["activity_code"] in codes:
             link_to(
                 "activity",

@@ -92,7 +92,8 @@ class Canvas:
         self.paper = stamp.paper
         self.figure = go.Figure()
         self.height = 0
-        # Written at once at the end: Plotly checks every annotation again whenever one is added.
+        # Handed over at once at the end: Plotly checks all that is there again whenever something is added.
+        self._traces: list[dict[str, object]] = []
         self._annotations: list[dict[str, object]] = []
 
     def skip(self, pixels: int) -> int:
@@ -128,7 +129,9 @@ class Canvas:
     ) -> None:
         """A line through points without words of its own."""
         line = {"color": colour, "width": width, "dash": dash}
-        self.figure.add_trace(go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", cliponaxis=False))
+        self._traces.append(
+            {"type": "scatter", "x": x, "y": y, "mode": "lines", "line": line, "hoverinfo": "skip", "cliponaxis": False}
+        )
 
     def word_at_end(self, middle: float, words: str) -> None:
         """One word at the right end."""
@@ -167,27 +170,28 @@ class Canvas:
         """One part of a stacked bar; a hatched part shows the paper between its strokes."""
         ground = self.paper.background
         pattern = {"shape": hatch, "size": 9, "solidity": 0.16, "fgcolor": colour, "bgcolor": ground}
-        self.figure.add_trace(
-            go.Bar(
-                x=[length],
-                y=[middle],
-                width=height,
-                xaxis=xaxis,
-                orientation="h",
-                marker={
+        self._traces.append(
+            {
+                "type": "bar",
+                "x": [length],
+                "y": [middle],
+                "width": height,
+                "xaxis": xaxis,
+                "orientation": "h",
+                "marker": {
                     "color": ground if hatch else colour,
                     "pattern": pattern if hatch else {"shape": ""},
                     "line": {"width": 1, "color": colour if hatch else ground},
                 },
-                text=[f"<b>{plain(inside)}</b>" if inside else ""],
-                textposition="inside",
-                insidetextanchor="middle",
-                textangle=0,
-                textfont={"size": SMALL_SIZE, "color": self.paper.ink if hatch else words_colour(colour)},
-                customdata=[plain(hover)],
-                hovertemplate="%{customdata}<extra></extra>" if hover else None,
-                hoverinfo=None if hover else "skip",
-            )
+                "text": [f"<b>{plain(inside)}</b>" if inside else ""],
+                "textposition": "inside",
+                "insidetextanchor": "middle",
+                "textangle": 0,
+                "textfont": {"size": SMALL_SIZE, "color": self.paper.ink if hatch else words_colour(colour)},
+                "customdata": [plain(hover)],
+                "hovertemplate": "%{customdata}<extra></extra>" if hover else None,
+                "hoverinfo": None if hover else "skip",
+            }
         )
 
     def bar_legend(self, entries: list[tuple[str, str, str]]) -> None:
@@ -205,21 +209,32 @@ class Canvas:
             self._write(plain(words), _MARK, "left", middle, TEXT_SIZE, self.paper.ink, shift=14)
 
     def markers(
-        self, x: Sequence[object], y: Sequence[float], marker: str, colour: str, hover: Sequence[str], xaxis: str = "x"
+        self,
+        x: Sequence[object],
+        y: Sequence[float],
+        marker: str,
+        colour: str,
+        hover: Sequence[str],
+        xaxis: str = "x",
+        *,
+        is_hollow: bool = False,
     ) -> None:
-        """Marks of one kind, with words on hover."""
-        line = {"width": 2, "color": colour if marker.endswith("open") else self.paper.background}
-        self.figure.add_trace(
-            go.Scatter(
-                x=x,
-                y=y,
-                xaxis=xaxis,
-                mode="markers",
-                marker={"symbol": marker, "size": MARKER_SIZE, "color": colour, "line": line},
-                customdata=[plain(words) for words in hover],
-                hovertemplate="%{customdata}<extra></extra>",
-                cliponaxis=False,
-            )
+        """Marks of one kind, with words on hover; a hollow one hides what lies under it, an open one does not."""
+        ground = self.paper.background
+        line = {"width": 2, "color": colour if is_hollow or marker.endswith("open") else ground}
+        colour = ground if is_hollow else colour
+        self._traces.append(
+            {
+                "type": "scatter",
+                "x": x,
+                "y": y,
+                "xaxis": xaxis,
+                "mode": "markers",
+                "marker": {"symbol": marker, "size": MARKER_SIZE, "color": colour, "line": line},
+                "customdata": [plain(words) for words in hover],
+                "hovertemplate": "%{customdata}<extra></extra>",
+                "cliponaxis": False,
+            }
         )
 
     def finished(self, title: str, subtitle: str, alt: str, *, x_axis: Mapping[str, object] | None = None) -> Picture:
@@ -246,24 +261,30 @@ class Canvas:
 
     def _laid_out(self, top: int, bottom: int, alt: str, x_axis: Mapping[str, object] | None = None) -> Picture:
         stamp, paper = self.stamp, self.paper
-        self.figure.update_layout(
-            annotations=[*self.figure.layout.annotations, *self._annotations],
-            height=top + self.height + bottom,
-            margin={"l": _MARGIN, "r": _MARGIN, "t": top, "b": bottom, "pad": 0},
-            paper_bgcolor=paper.background,
-            plot_bgcolor=paper.background,
-            font={"family": FONT_FAMILY, "size": TEXT_SIZE, "color": paper.ink},
-            separators=decimal_separators(stamp.language),
-            hoverlabel={"bgcolor": paper.background, "font": {"family": FONT_FAMILY, "color": paper.ink, "size": 14}},
-            showlegend=False,
-            barmode="stack",
-            bargap=0,
-            dragmode=False,
-            xaxis={"visible": False, "fixedrange": True, "range": [0, 1], **(x_axis or {})},
-            xaxis2={"visible": False, "fixedrange": True, "range": [0, 1], "overlaying": "x"},
-            uniformtext={"minsize": SMALL_SIZE, "mode": "hide"},
-            yaxis={"visible": False, "fixedrange": True, "range": [self.height, 0]},
-        )
+        layout = self.figure.layout.to_plotly_json()
+        del layout["template"]  # the new figure brings it
+        layout |= {
+            "annotations": [*self.figure.layout.annotations, *self._annotations],
+            "height": top + self.height + bottom,
+            "margin": {"l": _MARGIN, "r": _MARGIN, "t": top, "b": bottom, "pad": 0},
+            "paper_bgcolor": paper.background,
+            "plot_bgcolor": paper.background,
+            "font": {"family": FONT_FAMILY, "size": TEXT_SIZE, "color": paper.ink},
+            "separators": decimal_separators(stamp.language),
+            "hoverlabel": {
+                "bgcolor": paper.background,
+                "font": {"family": FONT_FAMILY, "color": paper.ink, "size": 14},
+            },
+            "showlegend": False,
+            "barmode": "stack",
+            "bargap": 0,
+            "dragmode": False,
+            "xaxis": {"visible": False, "fixedrange": True, "range": [0, 1], **(x_axis or {})},
+            "xaxis2": {"visible": False, "fixedrange": True, "range": [0, 1], "overlaying": "x"},
+            "uniformtext": {"minsize": SMALL_SIZE, "mode": "hide"},
+            "yaxis": {"visible": False, "fixedrange": True, "range": [self.height, 0]},
+        }
+        self.figure = go.Figure([*self.figure.data, *self._traces], layout)
         return Picture(self.figure, alt_words(alt))
 
     def _place(

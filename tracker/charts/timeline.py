@@ -13,7 +13,6 @@ from tracker.words import date_words
 
 # Marks are laid out so that none hides another in the narrowest picture.
 _NARROWEST = 330
-_MARK_SIZE = 11
 _MARK_WIDTH = 15
 _ROW_HEIGHT = 17
 _MOST_YEAR_LABELS = 7
@@ -87,26 +86,11 @@ def _lane(canvas: Canvas, kind: str, events: Sequence[Mapping[str, Any]], first:
         (exact if begin == end else inexact).append((day, middle, event["words"]))
         if begin != end:
             canvas.line([begin, end], [middle, middle], colour, width=3)
-    _marks(canvas, exact, marker, colour, colour)
-    _marks(canvas, inexact, marker, canvas.paper.background, colour)
+    for marks, is_hollow in ((exact, False), (inexact, True)):
+        if marks:
+            days, middles, hovers = zip(*marks, strict=True)
+            canvas.markers(days, middles, marker, colour, hovers, is_hollow=is_hollow)
     canvas.skip(len(ends) * _ROW_HEIGHT + 10)
-
-
-def _marks(canvas: Canvas, marks: list[Mark], marker: str, fill: str, edge: str) -> None:
-    """Marks of one look, each with its words on hover."""
-    if not marks:
-        return
-    canvas.figure.add_trace(
-        go.Scatter(
-            x=[day for day, _, _ in marks],
-            y=[middle for _, middle, _ in marks],
-            mode="markers",
-            marker={"symbol": marker, "size": _MARK_SIZE, "color": fill, "line": {"width": 2, "color": edge}},
-            customdata=[plain(words) for _, _, words in marks],
-            hovertemplate="%{customdata}<extra></extra>",
-            cliponaxis=False,
-        )
-    )
 
 
 def _end(event: Mapping[str, Any]) -> date:
@@ -149,9 +133,8 @@ def _years(canvas: Canvas, first: date, last: date) -> None:
         x += [date(year, 1, 1), date(year, 1, 1), None]
         y += [18, bottom - 18, None]
     line = {"color": canvas.paper.hairline, "width": 1}
-    lines = go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip")
-    canvas.figure.add_trace(lines)
-    canvas.figure.data = (canvas.figure.data[-1], *canvas.figure.data[:-1])
+    # Handed to the figure at once, and so under everything the canvas draws.
+    canvas.figure.add_trace(go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip"))
     for middle in (9, bottom - 9):
         canvas.figure.add_trace(
             go.Scatter(

@@ -41,10 +41,7 @@ successor AS MATERIALIZED (
         AND still_used.effective_from >= renumbered.effective_from
 ),
 reached AS (
-    SELECT named.kind, named.code, named.code AS lineage_code
-    FROM named
-    UNION
-    SELECT successor.kind, successor.former_code, successor.code
+    SELECT successor.kind, successor.former_code AS code, successor.code AS lineage_code
     FROM successor
     UNION
     SELECT reached.kind, reached.code, successor.code
@@ -52,14 +49,21 @@ reached AS (
     JOIN successor
         ON successor.kind = reached.kind
         AND successor.former_code = reached.lineage_code
+),
+borne AS (
+    SELECT DISTINCT named.kind, named.code, named.code AS lineage_code
+    FROM named
+    UNION ALL
+    SELECT reached.kind, reached.code, reached.lineage_code
+    FROM reached
 )
 SELECT
-    reached.kind,
-    reached.code,
-    reached.lineage_code,
-FROM reached
+    borne.kind,
+    borne.code,
+    borne.lineage_code,
+FROM borne
 ANTI JOIN successor
-    ON successor.kind = reached.kind
-    AND successor.former_code = reached.lineage_code;
+    ON successor.kind = borne.kind
+    AND successor.former_code = borne.lineage_code;
 
 COMMENT ON MACRO TABLE code_lineage IS 'One row per code of an activity, objective or indicator in any version of the plan up to a day, and the code it bears now, through renumberings.';
