@@ -79,7 +79,7 @@ def test_every_picture_says_source_release_basis_and_publisher_inside(draw, lang
 @pytest.mark.parametrize("draw", PICTURES)
 def test_words_from_data_stay_words(draw):
     picture = draw(stamp(), SPITE)
-    said = picture.figure.to_json()
+    said = str(picture.figure.to_plotly_json())
     assert "<a href" not in said
     assert said.count("<br>") == (3 if draw is draw_squares else 0)  # between the words of four squares
     assert all("$" not in words for words in written(picture))

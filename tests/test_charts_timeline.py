@@ -100,7 +100,8 @@ def test_twelve_years_leave_room_for_every_year_that_is_written():
 
 
 def test_words_from_data_stay_words():
-    said = draw_timeline([event(words=SPITE)], SPITE, stamp()).figure.to_json()
+    said = draw_timeline([event(words=SPITE)], SPITE, stamp()).figure.to_plotly_json()
+    said = str(said)
     assert "<a href" not in said and "<br>" not in said
 
 

@@ -51,7 +51,8 @@ def _framework(rows: list[Score]) -> None:
 def _finding(rows: list[Score]) -> str:
     """The latest score of the strategy's country, or that none is known."""
     language = visit().language
-    country = _country(rows[0]["own_country_code"])
+    own_code = rows[0]["own_country_code"]
+    country = _country_of(own_code, own_code)
     own = next((row for row in rows if row["is_own_country"] and row["is_leading"]), None)
     if own is None:
         return say("published.own_none", country=country)
@@ -66,12 +67,14 @@ def _finding(rows: list[Score]) -> str:
     return say("published.own_points", points=points, total=total, **words)
 
 
-def _country(code: str | None) -> str:
+def _country(row: Score) -> str:
     """A country's name; an invented one has none and is the strategy's own."""
+    return _country_of(row["country_code"], row["own_country_code"])
+
+
+def _country_of(code: str, own_code: str | None) -> str:
     name = country_words(code, visit().language)
-    facts = release_data()
-    assert facts is not None
-    return name or (say("published.own_country") if code == facts["country_code"] else str(code))
+    return name or (say("published.own_country") if code == own_code else code)
 
 
 def _countries(rows: list[Score]) -> list[dict[str, Any]]:
@@ -80,9 +83,10 @@ def _countries(rows: list[Score]) -> list[dict[str, Any]]:
     by_code: dict[str, list[Score]] = {own_code: []} if own_code else {}
     for row in rows:
         by_code.setdefault(row["country_code"], []).append(row)
+    names = {code: _country_of(code, own_code) for code in by_code}
     return [
         {
-            "title": _country(code),
+            "title": names[code],
             "is_own": code == own_code,
             "figure": _figure(scores),
             "marks": [
@@ -91,13 +95,13 @@ def _countries(rows: list[Score]) -> list[dict[str, Any]]:
                     "is_leading": row["is_leading"],
                     "is_low": row["confidence"] == "low",
                     "is_publishers": _is_publishers(row),
-                    "words": f"{_country(code)}: {_score(row)} · {_marks(row)}",
+                    "words": f"{names[code]}: {_score(row)} · {_marks(row)}",
                 }
                 for row in scores
                 if row["is_leading"] or row["confidence"] == "low"
             ],
         }
-        for code, scores in sorted(by_code.items(), key=lambda item: (item[0] != own_code, _country(item[0])))
+        for code, scores in sorted(by_code.items(), key=lambda item: (item[0] != own_code, names[item[0]]))
     ]
 
 
@@ -120,7 +124,7 @@ def _line(row: Score) -> dict[str, object]:
     language = visit().language
     unknown = say("published.points_not_given")
     return {
-        say("published.table.country"): _country(row["country_code"]),
+        say("published.table.country"): _country(row),
         say("capacity.table.score"): number_words(row["score"], language),
         say("capacity.table.points"): unknown if row["points"] is None else number_words(row["points"], language),
         say("table.day"): date_words(row["assessed_on"], language, row["date_precision"]),

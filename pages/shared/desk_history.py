@@ -36,10 +36,9 @@ def show_history() -> None:
 
 def _choose_withdrawal(accepted: dict[str, Submission]) -> None:
     """Take an accepted workbook out of all later releases; it stays in the history."""
+    names = {code: _name(submission) for code, submission in accepted.items()}
     with st.form("desk_withdraw", border=False):
-        st.selectbox(
-            say("desk.withdraw.which"), list(accepted), format_func=lambda code: _name(accepted[code]), key=_WHICH
-        )
+        st.selectbox(say("desk.withdraw.which"), list(names), format_func=names.__getitem__, key=_WHICH)
         ask_organisation(PLACE)
         st.text_input(say("desk.reason"), max_chars=500, key=_REASON)
         st.form_submit_button(say("desk.withdraw"), on_click=_withdraw)

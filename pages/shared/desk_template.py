@@ -29,8 +29,9 @@ def offer_template(facts: dict[str, Any] | None) -> None:
     step(1, "desk.template")
     release = current_release(state_folder())
     with st.container(key="desk_choices", horizontal=True):
-        others = [kind for kind in WORKBOOK_KINDS if kind != _USUAL_KIND]
-        kind = choose("kind", say("desk.kind"), others, kind_words, kind_words(_USUAL_KIND)) or _USUAL_KIND
+        kinds = {kind: kind_words(kind) for kind in WORKBOOK_KINDS}
+        usual = kinds.pop(_USUAL_KIND)
+        kind = choose("kind", say("desk.kind"), list(kinds), kinds.__getitem__, usual) or _USUAL_KIND
         institution = _choose_institution(release) if release and kind in _BY_INSTITUTION else None
         period = _choose_period(facts) if facts and facts["has_plan"] and kind in _BY_PERIOD else None
         language = _choose_language()
@@ -50,16 +51,15 @@ def _choose_institution(release: Release) -> str | None:
     named = ask(template_rows.planned_institution, release, day, None)
     names = {row["institution_code"]: plain_title(row, "name") for row in named}
     return choose(
-        "institution", say("filter.institution"), list(names), lambda code: names[code], say("desk.all_institutions")
+        "institution", say("filter.institution"), list(names), names.__getitem__, say("desk.all_institutions")
     )
 
 
 def _choose_period(facts: dict[str, Any]) -> str | None:
     years = range(facts["start_date"].year, facts["end_date"].year + 1)
-    periods = [f"{year}{part}" for year in years for part in _PARTS_OF_A_YEAR]
-    return choose(
-        "period", say("desk.period"), periods, lambda code: period_words(code, visit().language), say("desk.no_period")
-    )
+    codes = [f"{year}{part}" for year in years for part in _PARTS_OF_A_YEAR]
+    periods = {code: period_words(code, visit().language) for code in codes}
+    return choose("period", say("desk.period"), codes, periods.__getitem__, say("desk.no_period"))
 
 
 def _choose_language() -> str:
