@@ -260,7 +260,8 @@ def test_of_a_replaced_report_only_the_proof_that_it_came_is_shown(tmp_path):
         open_release(release)
         .cursor()
         .execute(
-            "SELECT column_name, written FROM submitted_cell JOIN sheet_column USING (submission_id, sheet, column_letter)"
+            "SELECT column_name, written FROM submitted_cell"
+            " JOIN sheet_column USING (submission_id, sheet, column_letter)"
             " WHERE submission_id = ?",
             [ids["old.xlsx"]],
         )

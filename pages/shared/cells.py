@@ -8,15 +8,17 @@ from pages.shared.visit import say
 from pages.shared.wording import Markdown, md_escape
 
 PAGE = "source"
+BUNDLED = "reference"  # the submission of rows that come with the program
 
 
 def cell_link(row: dict[str, Any]) -> Markdown:
     """Sheet and cell of a row, in Markdown, as a link to what was written there.
 
-    row: submission_id, sheet, cell; without a cell it says so.
+    row: submission_id, sheet, cell; without a cell it says so, or that the row came with the program.
     """
     if not row.get("cell"):
-        return Markdown(md_escape(say("no_cell")))
+        is_bundled = row.get("submission_id") == BUNDLED
+        return Markdown(md_escape(say("source.bundled" if is_bundled else "no_cell")))
     place = {name: str(row[name]) for name in ("submission_id", "sheet", "cell")}
     codes = address(submission=place["submission_id"], sheet=place["sheet"], cell=place["cell"])
     words = f"`{in_code_marks(place['sheet'])}!{in_code_marks(place['cell'])}`"

@@ -37,7 +37,7 @@ def downloads(facts: dict[str, Any]) -> None:
     """One relation or table at a time, as CSV and as XLSX."""
     section(say("section.downloads"))
     st.markdown(md_escape(say("downloads.how")))
-    names = list(RELATIONS)
+    names = [name for name, parameters in RELATIONS.items() if set(parameters) <= {"as_of"}]
     name = choose(
         "table", say("filter.table"), names, lambda code: f"{say(f'relation.{code}')} ({code})", say("choose_table")
     )

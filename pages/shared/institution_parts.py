@@ -104,7 +104,8 @@ def cards(facts: dict[str, Any]) -> None:
         st.caption(md_escape(say("institutions.shared_count")))
     strips: dict[str, list[str]] = {}
     for cell in answer(overview.reporting_matrix):
-        badge = reporting_badge(cell["status"], say(f"reporting_short.{cell['status']}"))
+        words = say(f"reporting_short.{cell['status']}").replace(" ", "\u00a0")
+        badge = reporting_badge(cell["status"], words)
         strip = f"{md_escape(cell['period_code'])}\u00a0{badge}"
         strips.setdefault(cell["institution_code"], []).append(strip)
     for row in every:
@@ -120,7 +121,7 @@ def _card(row: Institution, strip: list[str], facts: dict[str, Any]) -> None:
         if words:
             st.markdown(md_escape(words))
         if strip:
-            st.markdown(" · ".join(strip))
+            st.markdown("\u00a0· ".join(strip))
         parts = [md_escape(code), *_kind(row)]
         if row["event_count"]:
             parts.append(md_escape(say("institutions.events", row["event_count"])))

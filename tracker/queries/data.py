@@ -68,10 +68,9 @@ COUNTED_FROM: Final = {
     "code_lineage": ("objective", "indicator", "activity"),
     "schedule": ("activity_status",),
     "indicator_forecast": ("indicator_value",),
-    "claim_matrix": ("activity_status", "assessor_verdict"),
-    "request_count": ("information_request",),
+    "claim_matrix": ("claim_check",),
+    "request_count": ("request_result",),
     "scenario_gain": ("criterion_result", "plan_activity"),
-    "scenario_score": ("criterion_result", "plan_activity"),
     "submission": ("submitted_cell",),
     "submission_log": ("submitted_cell",),
 }

@@ -1,58 +1,18 @@
 -- One row per institution responsible for an activity in any version of the plan up to a day × year of the strategy.
--- Only official reports to the Council for exactly that year count; the first one received decides, also when a later
--- one replaced it. The cell is where that report says when it was handed in; NULL: none was received.
 CREATE MACRO institution_reporting(as_of DATE) AS TABLE
-WITH responsible AS (
-    SELECT DISTINCT responsibility.institution_code
-    FROM activity_responsibility(as_of) AS responsibility
-    WHERE responsibility.role = 'responsible'
+WITH planned AS MATERIALIZED (
+    SELECT *
+    FROM plan_activity(as_of)
 ),
-occupied AS (
-    SELECT DISTINCT
-        running.year,
-        unnest(running.responsible_codes) AS institution_code,
-    FROM running_activity(as_of) AS running
+spoken AS MATERIALIZED (
+    SELECT *
+    FROM latest_report(as_of)
 ),
-received AS (
-    SELECT received_report.*
-    FROM main.received_report
-    WHERE received_report.reported_on <= as_of
-        AND received_report.received_through = 'report_to_council'
-        AND counts_as_official(received_report.basis)
-    QUALIFY row_number() OVER (
-        PARTITION BY received_report.institution_code, received_report.period_code
-        ORDER BY received_report.reported_on, received_report.submission_id, received_report.row_number
-    ) = 1
+strategy_years AS MATERIALIZED (
+    SELECT *
+    FROM strategy_year(as_of)
 )
-SELECT
-    responsible.institution_code,
-    year.period_code,
-    CASE
-        WHEN NOT year.is_official THEN 'not_public'
-        WHEN received.reported_on IS NOT NULL AND NOT year.is_deadline_sourced THEN 'received'
-        WHEN earliest_day(received.reported_on, received.reported_on_precision) > year.report_due_date THEN 'late'
-        WHEN received.reported_on IS NOT NULL THEN 'on_time'
-        WHEN occupied.institution_code IS NULL THEN 'nothing_to_report'
-        WHEN NOT year.is_report_due THEN 'not_yet_due'
-        WHEN year.is_deadline_sourced THEN 'missing'
-        ELSE 'not_received'
-    END AS status,
-    year.report_due_date,
-    year.is_deadline_sourced,
-    received.reported_on,
-    received.submission_id,
-    received.sheet,
-    day_column.column_letter || received.row_number AS cell,
-FROM strategy_year(as_of) AS year
-CROSS JOIN responsible
-LEFT JOIN occupied
-    ON occupied.year = year.year
-    AND occupied.institution_code = responsible.institution_code
-LEFT JOIN received
-    ON received.institution_code = responsible.institution_code
-    AND received.period_code = year.period_code
-LEFT JOIN fact_column('report', 'reported_on', 'submitted_by') AS day_column
-    ON day_column.submission_id = received.submission_id
-    AND day_column.sheet = received.sheet;
+SELECT *
+FROM institution_reporting_of(as_of, 'planned', 'spoken', 'strategy_years');
 
 COMMENT ON MACRO TABLE institution_reporting IS 'One row per responsible institution and year of the strategy up to a day: whether its report to the Council was received, and when.';

@@ -1,30 +1,18 @@
 -- One row per activity and calendar year of the strategy in which it runs, up to the year of a day.
--- Judged by the version in force on the year's last day (or the day itself, if earlier); see runs_in_year.
--- is_owed: somebody is responsible, so a report is owed for the year.
 CREATE MACRO running_activity(as_of DATE) AS TABLE
-SELECT
-    activity.lineage_code AS activity_code,
-    year.year,
-    year.period_code,
-    year.period_end,
-    year.report_due_date,
-    year.is_report_due,
-    activity.responsible_codes,
-    len(activity.responsible_codes) > 0 AS is_owed,
-    activity.is_continuous,
-FROM strategy_year(as_of) AS year
-JOIN plan_activity(as_of) AS activity
-    ON activity.submission_id = year.closing_plan
-LEFT JOIN latest_report(as_of) AS latest
-    ON latest.activity_code = activity.lineage_code
-    AND latest.report_year IS NULL
-WHERE runs_in_year(
-    year.year,
-    activity.is_cancelled,
-    activity.runs_from,
-    activity.is_continuous,
-    latest.reported_state,
-    latest.completed_year
-);
+WITH planned AS MATERIALIZED (
+    SELECT *
+    FROM plan_activity(as_of)
+),
+spoken AS MATERIALIZED (
+    SELECT *
+    FROM latest_report(as_of)
+),
+strategy_years AS MATERIALIZED (
+    SELECT *
+    FROM strategy_year(as_of)
+)
+SELECT *
+FROM running_activity_of('planned', 'spoken', 'strategy_years');
 
 COMMENT ON MACRO TABLE running_activity IS 'One row per activity and calendar year of the strategy in which it runs, and whether a report is owed and due for it.';

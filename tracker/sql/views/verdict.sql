@@ -18,3 +18,5 @@ COMMENT ON COLUMN verdict.unreported_count IS 'Of these, not completed and unrep
 COMMENT ON COLUMN verdict.completed_count_high IS 'completed_count and unreported_count together: if all silence were success.';
 COMMENT ON COLUMN verdict.rate IS 'completed_count over due_count; NULL: nothing due, or the plan is not official.';
 COMMENT ON COLUMN verdict.rate_high IS 'completed_count_high over due_count; NULL likewise.';
+COMMENT ON COLUMN verdict.months_behind IS 'Months the work is behind the plan, as in schedule; under zero: ahead; NULL: cannot be said.';
+COMMENT ON COLUMN verdict.months_behind_low IS 'What months_behind would be if all silence were success.';

@@ -1,0 +1,166 @@
+-- One row per activity of the plan in force: all that its status and the figures over activities rest on.
+-- A continuous activity is judged by the latest year whose report was due (judged_year), and by that year alone.
+-- owes_report: at least one report was due by the day. is_uncovered: one was due for a period after the latest report's.
+-- missed_deadline: the day the first of those was due; of a continuous activity, the one of its judged year.
+-- planned_rows, spoken_rows, year_rows: names of the caller's rows of plan_activity, latest_report and strategy_year, so
+-- that rules on the same ground work it out once.
+CREATE MACRO activity_judgement_of(as_of DATE, planned_rows, spoken_rows, year_rows) AS TABLE
+WITH due_report AS (
+    -- The years of running_activity for which a report is owed and due.
+    SELECT
+        planned.lineage_code,
+        max(year.period_end) AS last_due_end,
+        max(year.report_due_date) AS last_deadline,
+        min(year.report_due_date) FILTER (
+            spoken.period_end IS NULL OR year.period_end > spoken.period_end
+        ) AS first_missed_deadline,
+    FROM query_table(year_rows) AS year
+    JOIN query_table(planned_rows) AS planned
+        ON planned.submission_id = year.closing_plan
+    LEFT JOIN query_table(spoken_rows) AS spoken
+        ON spoken.activity_code = planned.lineage_code
+        AND spoken.report_year IS NULL
+    WHERE year.is_report_due
+        AND len(planned.responsible_codes) > 0
+        AND runs_in_year(
+            year.year,
+            planned.is_cancelled,
+            planned.runs_from,
+            planned.is_continuous,
+            spoken.reported_state,
+            spoken.completed_year
+        )
+    GROUP BY planned.lineage_code
+),
+first_version AS (
+    SELECT
+        planned.lineage_code,
+        planned.due_date,
+        planned.is_continuous,
+    FROM query_table(planned_rows) AS planned
+    QUALIFY planned.effective_from = min(planned.effective_from) OVER (PARTITION BY planned.lineage_code)
+),
+original AS (
+    -- Where activities were merged and had different due dates at first, none of them is the original one.
+    SELECT
+        first_version.lineage_code,
+        CASE
+            WHEN count(*) = count(first_version.due_date) AND min(first_version.due_date) = max(first_version.due_date)
+                THEN min(first_version.due_date)
+        END AS original_due_date,
+    FROM first_version
+    GROUP BY first_version.lineage_code
+),
+joined AS (
+    SELECT
+        planned.* EXCLUDE (due_date),
+        CASE WHEN planned.is_continuous THEN due_report.last_due_end ELSE planned.due_date END AS due_date,
+        CASE WHEN NOT planned.is_continuous THEN original.original_due_date END AS original_due_date,
+        due_report.last_due_end,
+        CASE WHEN planned.is_continuous THEN due_report.last_deadline ELSE due_report.first_missed_deadline END
+            AS missed_deadline,
+        latest.activity_code IS NOT NULL AS is_reported,
+        latest.reported_state,
+        latest.completed_on,
+        latest.completed_from,
+        latest.completion_share,
+        latest.period_code,
+        latest.period_end,
+        latest.reported_on,
+        latest.spent_eur,
+        coalesce(latest.has_evidence, FALSE) AS has_evidence,
+        coalesce(latest.is_reversed, FALSE) AS is_reversed,
+        coalesce(due_report.last_due_end > latest.period_end, due_report.last_due_end IS NOT NULL) AS is_uncovered,
+        latest.basis AS report_basis,
+        latest.confidence AS report_confidence,
+        latest.submission_id AS report_submission_id,
+        latest.sheet AS report_sheet,
+        latest.cell AS report_cell,
+    FROM query_table(planned_rows) AS planned
+    LEFT JOIN due_report USING (lineage_code)
+    LEFT JOIN original USING (lineage_code)
+    LEFT JOIN query_table(spoken_rows) AS latest
+        ON latest.activity_code = planned.lineage_code
+        AND latest.report_year IS NOT DISTINCT FROM
+            CASE WHEN planned.is_continuous THEN year(due_report.last_due_end) END
+        AND (NOT planned.is_continuous OR due_report.last_due_end IS NOT NULL)
+    WHERE planned.is_in_force
+),
+dated AS (
+    SELECT
+        joined.*,
+        coalesce(joined.due_date < as_of, FALSE) AS is_past_due,
+    FROM joined
+),
+judged AS (
+    SELECT
+        dated.*,
+        CASE
+            WHEN dated.is_cancelled THEN 'cancelled'
+            WHEN dated.reported_state = 'completed' AND dated.completed_from > dated.due_date THEN 'completed_late'
+            WHEN dated.reported_state = 'completed' THEN 'completed'
+            WHEN dated.reported_state = 'cancelled' THEN 'cancellation_reported'
+            WHEN dated.is_past_due AND dated.period_end >= dated.due_date THEN 'overdue'
+            WHEN dated.is_past_due AND dated.is_uncovered THEN 'no_report'
+            WHEN dated.is_past_due THEN 'awaiting_report'
+            WHEN dated.runs_from > as_of AND coalesce(dated.reported_state, 'not_started') = 'not_started'
+                THEN 'not_yet_due'
+            WHEN dated.is_continuous AND dated.last_due_end IS NULL THEN 'awaiting_report'
+            WHEN dated.is_uncovered THEN 'no_report'
+            ELSE coalesce(dated.reported_state, 'awaiting_report')
+        END AS status_if_official,
+    FROM dated
+)
+SELECT
+    judged.activity_code,
+    judged.objective_code,
+    judged.strategic_objective_code,
+    judged.responsible_codes,
+    judged.responsible_institution,
+    judged.start_date,
+    judged.due_date,
+    judged.original_due_date,
+    judged.due_date - judged.original_due_date AS slip_days,
+    CASE
+        WHEN NOT judged.is_official_plan AND judged.status_if_official IN ('no_report', 'awaiting_report')
+            THEN 'no_public_information'
+        ELSE judged.status_if_official
+    END AS status,
+    judged.reported_state,
+    judged.completed_on,
+    judged.completed_from,
+    judged.completion_share,
+    judged.period_code,
+    judged.period_end,
+    judged.reported_on,
+    CASE
+        WHEN status = 'overdue' OR (status = 'no_report' AND judged.is_past_due) THEN as_of - judged.due_date
+        WHEN status = 'completed_late' THEN judged.completed_from - judged.due_date
+    END AS days_overdue,
+    judged.is_uncovered AND judged.reported_state IS DISTINCT FROM 'completed' AS is_outdated,
+    judged.is_reversed,
+    judged.has_evidence,
+    judged.budget_eur,
+    judged.spent_eur,
+    judged.last_due_end IS NOT NULL AS owes_report,
+    CASE WHEN judged.is_uncovered THEN judged.missed_deadline END AS missed_deadline,
+    judged.is_continuous,
+    judged.is_reported AND NOT judged.is_cancelled AS rests_on_report,
+    CASE WHEN rests_on_report THEN judged.report_basis ELSE judged.basis END AS basis,
+    CASE WHEN rests_on_report THEN judged.report_confidence ELSE judged.confidence END AS confidence,
+    CASE WHEN rests_on_report THEN judged.report_submission_id ELSE judged.submission_id END AS submission_id,
+    CASE WHEN rests_on_report THEN judged.report_sheet ELSE judged.sheet END AS sheet,
+    CASE
+        WHEN rests_on_report THEN judged.report_cell
+        WHEN judged.is_cancelled THEN cancelled_column.column_letter || judged.row_number
+        ELSE due_column.column_letter || judged.row_number
+    END AS cell,
+FROM judged
+LEFT JOIN fact_column('activity', 'is_cancelled', 'activity_code') AS cancelled_column
+    ON cancelled_column.submission_id = judged.submission_id
+    AND cancelled_column.sheet = judged.sheet
+LEFT JOIN fact_column('activity', 'due_date', 'activity_code') AS due_column
+    ON due_column.submission_id = judged.submission_id
+    AND due_column.sheet = judged.sheet;
+
+COMMENT ON MACRO TABLE activity_judgement_of IS 'activity_judgement on a day, from the caller''s rows of plan_activity, latest_report and strategy_year, which are named.';
