@@ -2,7 +2,7 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
@@ -133,9 +133,10 @@ class Store:
         former: Sequence[str] = (),
         cancelled: bool = False,
         budget: str | None = None,
+        criteria: Sequence[str] = (),
         confidence: str = "high",
     ) -> None:
-        """An activity of the plan; due: a day, `continuous`, or None."""
+        """An activity of the plan; due: a day, `continuous`, or None; criteria: codes without their framework."""
         continuous = due == "continuous"
         self.fact(
             self.current_plan,
@@ -149,6 +150,7 @@ class Store:
             is_continuous=continuous,
             is_cancelled=cancelled,
             budget_eur=budget,
+            capacity_criteria=[f"NCSI-STYLE:{criterion}" for criterion in criteria] or None,
             former_codes=list(former) or None,
             basis=self.plan_basis,
             confidence=confidence,
@@ -237,18 +239,95 @@ class Store:
             )
         return submission_id
 
-    def verdict(self, code: str = "A", verdict: str = "not_confirmed", on: str = "2024-05-01") -> None:
-        """An independent organisation's verdict on an activity."""
+    def verdict(
+        self,
+        code: str = "A",
+        verdict: str = "not_confirmed",
+        on: str = "2024-05-01",
+        *,
+        by: str = "NGO",
+        **reply: Any,
+    ) -> None:
+        """An independent organisation's verdict on an activity; reply: further columns of its row."""
         submission_id = self.submission("assessment", 0)
         self.fact(
             submission_id,
             "assessment",
-            organisation_code="NGO",
-            organisation="An organisation",
+            organisation_code=by,
+            organisation=f"Organisation {by}",
             assessed_on=on,
             basis="independent",
         )
-        self.fact(submission_id, "assessor_verdict", activity_code=code, verdict=verdict, basis="independent")
+        self.fact(submission_id, "assessor_verdict", activity_code=code, verdict=verdict, basis="independent", **reply)
+
+    def request(self, code: str = "R", outcome: str = "pending", sent: str = "2024-03-01", **values: Any) -> None:
+        """A request for information; values: further columns of its row."""
+        usual = {"organisation": "NGO", "institution_code": "MA", "sent_on_precision": "day", "basis": "independent"}
+        self.fact(
+            self.submission("request", 0),
+            "information_request",
+            request_code=code,
+            outcome=outcome,
+            sent_on=sent,
+            **(usual | values),
+        )
+
+    def statement(self, code: str = "S", kind: str = "practice_missing", on: str | None = None, **values: Any) -> None:
+        """A statement of a public source; on: its date, None: unknown."""
+        usual = {"topic": "practice", "organisation": "NGO", "basis": "public_source", "confidence": "high"}
+        self.fact(
+            self.submission("context", 0),
+            "statement",
+            statement_code=code,
+            kind=kind,
+            date=on,
+            source_url="https://example.org/statement",
+            **(usual | values),
+        )
+
+    def capacity(
+        self,
+        states: Mapping[str, str | None],
+        on: str = "2024-01-15",
+        *,
+        framework: str = "NCSI-STYLE",
+        country: str = "XK",
+        assessor: str = "Us",
+        points: Mapping[str, int] | None = None,
+    ) -> str:
+        """A capacity assessment that brings its criteria: code → state, None: left out; points: 2 unless told."""
+        submission_id = self.submission("capacity", 0)
+        self.fact(
+            submission_id,
+            "capacity_assessment",
+            framework_code=framework,
+            country_code=country,
+            assessed_on=on,
+            assessor=assessor,
+            basis="estimate",
+        )
+        for code, state in states.items():
+            full = (points or {}).get(code, 2)
+            self.fact(
+                submission_id,
+                "criterion",
+                framework_code=framework,
+                criterion_code=code,
+                pillar_code="one" if code[0] in "123" else "two",
+                capacity_code=code.split(".")[0],
+                points=full,
+                basis="estimate",
+            )
+            if state is not None:
+                self.fact(
+                    submission_id,
+                    "criterion_points",
+                    criterion_code=code,
+                    points={"unknown": None, "not_met": 0}.get(state, full),
+                    evidence_url="https://example.org/law" if state == "met" else None,
+                    basis="estimate",
+                )
+        return submission_id
 
     def _progress(
         self,

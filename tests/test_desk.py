@@ -184,6 +184,10 @@ def test_accepted_it_is_published_and_withdrawn_with_a_reason_it_is_gone_again(o
     assert current_release(state).number == 2
 
     press(app, text("desk.withdraw", "en"))
+    assert text("desk.withdraw.choose", "en") in said(app)
+    [which] = [each for each in app.selectbox if each.label == text("desk.withdraw.which", "en")]
+    which.set_value(next(option for option in which.options if option.startswith("report.xlsx")))
+    press(app, text("desk.withdraw", "en"))
     assert text("desk.reason.missing", "en") in said(app) and current_release(state).number == 2
     [reason] = [each for each in app.text_input if each.label == text("desk.reason", "en")]
     reason.set_value("wrong figure")

@@ -40,9 +40,9 @@ def test_a_card_says_what_an_institution_answers_for_and_its_years(open_page, de
     app = open_page(demo_state, "institutions", lang="en")
     words = said(app)
     assert "Answers for 19 activities (completed: 9, overdue: 3, no report: 0) · supports 3 more" in words
-    strips = [element.value for element in app.markdown if element.value.startswith("2023\u00a0")]
-    assert len(strips) == 9
-    assert all(strip.count("**") == 8 and strip.count(":material/") == 4 for strip in strips)
+    years = [element.value for element in app.markdown if re.match("20..\u00a0", element.value)]
+    assert [year[:4] for year in years] == ["2023", "2024", "2025", "2026"] * 9
+    assert all(year.count("**") == 2 and year.count(":material/") == 1 for year in years)
 
 
 def test_a_cancelled_activity_is_nothing_an_institution_answers_for(open_page, demo_state):

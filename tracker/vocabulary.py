@@ -114,3 +114,48 @@ REPORTING_STATUSES: Final = (
     "not_public",
 )
 CRITERION_STATES: Final = ("met", "claimed_without_evidence", "not_met", "unknown")
+AGREEMENTS: Final = (
+    "agree",
+    "partly_confirmed",
+    "claimed_not_confirmed",
+    "no_public_evidence",
+    "confirmed_not_claimed",
+    "no_claim",
+    "not_assessed",
+)
+
+# The three lists of gaps and the kinds that stand in each; the lists are never ranked against each other.
+GAP_KINDS: Final = {
+    "work": (
+        "activity_overdue",
+        "activity_dropped",
+        "activity_cancellation_reported",
+        "claim_not_confirmed",
+        "indicator_off_track",
+        "practice_named_missing",
+    ),
+    "reporting": (
+        "activity_no_report",
+        "institution_report_missing",
+        "indicator_not_reported",
+        "indicator_stale",
+        "activity_completed_without_evidence",
+        "reports_disagree",
+        "request_refused",
+        "request_unanswered",
+    ),
+    "knowledge": (
+        "activity_without_institution",
+        "activity_without_cost",
+        "activity_without_due_date",
+        "objective_without_activity",
+        "objective_without_indicator",
+        "indicator_without_baseline",
+        "indicator_without_target",
+        "capacity_not_met",
+        "capacity_unknown",
+        "capacity_claimed_without_evidence",
+        "capacity_without_activity",
+    ),
+}
+RELEASE_CHANGES: Final = ("new", "changed", "gone", "unchanged")

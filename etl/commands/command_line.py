@@ -6,21 +6,15 @@ import sys
 from collections.abc import Sequence
 from typing import Final, NoReturn
 
-import duckdb
-
-from etl.build import FailedChecks
 from etl.commands import comparing, deciding, querying, releasing, showing, submitting, templating, verifying
 from etl.commands.querying import named_day
 from etl.commands.speech import WrongCall, say_aside
-from etl.ledger import DamagedLedger, UnknownSubmission
-from etl.publish import UnsoundRelease
-from tracker.release import DamagedHistory
+from etl.failures import FAILURES, failure_sentences
+from etl.ledger import UnknownSubmission
 from tracker.texts import text
 from tracker.vocabulary import LANGUAGES
 
 GROUPS: Final = (submitting, deciding, releasing, showing, comparing, verifying, templating, querying)
-
-CHECKS_IN_WORDS: Final = ("illustrative_mixed_with_other_rows", "several_strategies")
 
 DONE: Final = 0
 FAILED: Final = 1
@@ -44,22 +38,11 @@ def main(arguments: Sequence[str]) -> int:
     except UnknownSubmission as error:
         say_aside(called, "command.unknown_submission", submission_id=error.args[0])
         return WRONG_CALL
-    except DamagedLedger as error:
-        say_aside(called, "command.damaged_ledger", reason=str(error))
-    except DamagedHistory as error:
-        say_aside(called, "command.damaged_history", place=str(error))
-    except UnsoundRelease as error:
-        say_aside(called, "command.unsound_release", reason=text(f"command.difference.{error}", called.lang))
-    except duckdb.IOException as error:
-        say_aside(called, "command.unreadable_release", reason=str(error).partition("\n")[0])
-    except FailedChecks as error:
-        for name, rows in error.found:
-            key = f"command.failed_check.{name}" if name in CHECKS_IN_WORDS else "command.failed_check"
-            say_aside(called, key, check=name, count=len(rows), first=_first(rows[0]))
     except BrokenPipeError:  # whoever read along has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as error:
-        say_aside(called, "command.system_refused", reason=error.strerror or str(error), file=error.filename or "")
+    except FAILURES as error:
+        for sentence in failure_sentences(error, called.lang):
+            print(sentence, file=sys.stderr, flush=True)
     return FAILED
 
 
@@ -97,7 +80,3 @@ class _Adder:
 def _usual_language() -> str:
     named = os.environ.get("TRACKER_LANG", "")
     return named if named in LANGUAGES else "en"
-
-
-def _first(row: Sequence[object]) -> str:
-    return ", ".join("" if value is None else str(value) for value in row)

@@ -165,4 +165,6 @@ def _taken_place(held: Draft, expected: ExpectedChanges) -> str:
         return say("desk.load.known")
     if not replaced:
         return say("desk.load.new")
-    return say("desk.load.replaces", len(replaced), files=", ".join(replaced.values()))
+    sentence = say("desk.load.replaces", len(replaced), files=", ".join(replaced.values()))
+    is_change = any(each.new_count or each.changed_count or each.gone_count for each in expected.tables)
+    return sentence if is_change else f"{sentence} {say('desk.load.same')}"

@@ -7,7 +7,15 @@ import streamlit as st
 from etl.commands.showing import history_entries
 from etl.ledger import Submission
 from pages.shared.desk_outcome import show_outcome
-from pages.shared.desk_parts import ask_organisation, kind_words, may_act, organisation, say_remark, standing
+from pages.shared.desk_parts import (
+    ask_organisation,
+    kind_words,
+    may_act,
+    organisation,
+    put_remark,
+    say_remark,
+    standing,
+)
 from pages.shared.desk_work import Decision, follow_work, start_work
 from pages.shared.panels import section, table
 from pages.shared.visit import say, visit
@@ -38,17 +46,28 @@ def _choose_withdrawal(accepted: dict[str, Submission]) -> None:
     """Take an accepted workbook out of all later releases; it stays in the history."""
     names = {code: _name(submission) for code, submission in accepted.items()}
     with st.form("desk_withdraw", border=False):
-        st.selectbox(say("desk.withdraw.which"), list(names), format_func=names.__getitem__, key=_WHICH)
+        st.selectbox(
+            say("desk.withdraw.which"),
+            list(names),
+            index=None,  # nothing is chosen for anybody: what comes first changes with every release
+            placeholder=say("desk.withdraw.choose"),
+            format_func=names.__getitem__,
+            key=_WHICH,
+        )
         ask_organisation(PLACE)
         st.text_input(say("desk.reason"), max_chars=500, key=_REASON)
+        st.caption(md_escape(say("desk.withdraw.how")))
         st.form_submit_button(say("desk.withdraw"), on_click=_withdraw)
     say_remark(PLACE)
 
 
 def _withdraw() -> None:
-    reason = st.session_state[_REASON]
-    if may_act(PLACE, reason):
-        start_work(PLACE, Decision(st.session_state[_WHICH], "withdraw", organisation(), reason.strip()))
+    chosen, reason = st.session_state[_WHICH], st.session_state[_REASON]
+    if chosen is None:
+        put_remark(PLACE, say("desk.withdraw.choose"))
+    elif may_act(PLACE, reason):
+        st.session_state[_WHICH], st.session_state[_REASON] = None, ""
+        start_work(PLACE, Decision(chosen, "withdraw", organisation(), reason.strip()))
 
 
 def _name(submission: Submission) -> str:
@@ -65,7 +84,8 @@ def _entries() -> None:
     with st.container(key="desk_entries"):
         table([_entry(each) for each in entries[:_NEWEST]])
     if len(entries) > _NEWEST:
-        with st.expander(say("desk.history.older", len(entries) - _NEWEST)):
+        older = st.expander(say("desk.history.older", len(entries) - _NEWEST))
+        with older, st.container(key="desk_entries_older"):
             table([_entry(each) for each in entries[_NEWEST:]])
 
 

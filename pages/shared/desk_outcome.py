@@ -79,11 +79,18 @@ def _row(change: Change) -> dict[str, object]:
     is_change = change.change == "changed"
     return {
         say("desk.change.what"): say(f"relation.{change.table}"),
-        say("desk.change.key"): change.key,
+        say("desk.change.key"): _key(change.key),
         say("desk.change.column"): heading if is_change else say(f"desk.change.{change.change}"),
         say("desk.change.old"): _value(change.old, declared) if is_change else "",
         say("desk.change.new_value"): _value(change.new, declared) if is_change else "",
     }
+
+
+def _key(key: str) -> str:
+    """What names a row, its channel of reporting in words."""
+    channels = WORDS["report_channel"]
+    parts = key.split(" · ")
+    return " · ".join(channels[part][visit().language][0] if part in channels else part for part in parts)
 
 
 def _declared(change: Change) -> Column | None:

@@ -74,9 +74,9 @@ def may_act(place: str, reason: str | None = None) -> bool:
     st.session_state.pop(_REMARK, None)
     st.session_state[_ORGANISATION] = st.session_state[_field(place)].strip()
     if not organisation():
-        st.session_state[_REMARK] = (place, say("desk.organisation.missing"))
+        put_remark(place, say("desk.organisation.missing"))
     elif reason is not None and not reason.strip():
-        st.session_state[_REMARK] = (place, say("desk.reason.missing"))
+        put_remark(place, say("desk.reason.missing"))
     return _REMARK not in st.session_state
 
 
@@ -90,7 +90,12 @@ def told_at(place: str) -> Iterator[None]:
     try:
         yield
     except FAILURES as error:
-        st.session_state[_REMARK] = (place, " ".join(failure_sentences(error, visit().language)))
+        put_remark(place, " ".join(failure_sentences(error, visit().language)))
+
+
+def put_remark(place: str, words: str) -> None:
+    """Keep what is missing or went wrong for the next run, which says it at this place."""
+    st.session_state[_REMARK] = (place, words)
 
 
 def say_remark(place: str) -> None:

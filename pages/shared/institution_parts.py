@@ -121,7 +121,9 @@ def _card(row: Institution, strip: list[str], facts: dict[str, Any]) -> None:
         if words:
             st.markdown(md_escape(words))
         if strip:
-            st.markdown("\u00a0· ".join(strip))
+            with st.container(key=f"strip_{code}", horizontal=True, gap="small"):
+                for year in strip:
+                    st.markdown(year, width="content")
         parts = [md_escape(code), *_kind(row)]
         if row["event_count"]:
             parts.append(md_escape(say("institutions.events", row["event_count"])))

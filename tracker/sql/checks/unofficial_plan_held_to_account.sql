@@ -1,4 +1,4 @@
--- Wrong: somebody is held to a plan that is not official: silence counted against them, a rate, a missing report.
+-- Wrong: somebody is held to a plan that is not official: silence counted against them, a rate, a delay, a missing report.
 WITH unofficial AS (
     SELECT submission_id
     FROM plan_in_force((SELECT publication_day FROM release_info))
@@ -19,4 +19,18 @@ UNION ALL
 SELECT 'institution_reporting', institution_reporting.institution_code
 FROM institution_reporting
 CROSS JOIN unofficial
-WHERE institution_reporting.status <> 'not_public';
+WHERE institution_reporting.status <> 'not_public'
+UNION ALL
+SELECT 'schedule', NULL
+FROM schedule
+CROSS JOIN unofficial
+WHERE schedule.es_months IS NOT NULL
+    OR schedule.at_months IS NOT NULL
+    OR schedule.months_behind IS NOT NULL
+    OR schedule.months_behind_low IS NOT NULL
+    OR schedule.schedule_index IS NOT NULL
+UNION ALL
+SELECT 'gap', gap.subject_code
+FROM gap
+CROSS JOIN unofficial
+WHERE gap.gap_kind IN ('activity_no_report', 'institution_report_missing', 'indicator_not_reported');

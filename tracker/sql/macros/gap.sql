@@ -1,98 +1,111 @@
 -- One row per thing that needs attention, in three lists (gap_group) that are never ranked against each other.
--- None before the first version of the plan. points_at_stake NULL: nothing of capacity hangs on it, or there is no
--- assessment; in the ranks that is no point. days_open counts from since_date. period_code: the year of a missing report.
+-- None before the first version of the plan. points_at_stake NULL: no criterion can hang on it, or there is no assessment;
+-- in the ranks that is no point. days_open counts from since_date. period_code: the year of a missing report.
 CREATE MACRO gap(as_of DATE) AS TABLE
 WITH in_force AS MATERIALIZED (
     SELECT *
     FROM plan_in_force(as_of)
 ),
+planned AS MATERIALIZED (
+    SELECT *
+    FROM plan_activity(as_of)
+),
+history AS MATERIALIZED (
+    SELECT *
+    FROM activity_history(as_of)
+),
+spoken AS MATERIALIZED (
+    SELECT *
+    FROM latest_report_of('history')
+),
+strategy_years AS MATERIALIZED (
+    SELECT *
+    FROM strategy_year(as_of)
+),
+judged AS MATERIALIZED (
+    SELECT *
+    FROM activity_judgement_of(as_of, 'planned', 'spoken', 'strategy_years')
+),
 assessed AS MATERIALIZED (
     SELECT *
     FROM scenario_criterion(as_of)
 ),
-of_activity AS MATERIALIZED (
-    SELECT activity_gap.* REPLACE (
-        CASE WHEN (SELECT count(*) FROM assessed) > 0 THEN activity_gap.points_at_stake END AS points_at_stake
-    )
-    FROM gap_of_activity(as_of) AS activity_gap
+stake AS MATERIALIZED (
+    SELECT *
+    FROM activity_stake_of('planned', 'assessed')
 ),
-planned_activity AS MATERIALIZED (
+of_activity AS (
     SELECT
-        activity.objective_code,
-        objective.parent_code,
-        activity.capacity_criteria,
-    FROM main.activity
-    JOIN in_force USING (submission_id)
-    LEFT JOIN main.objective USING (submission_id, objective_code)
-    WHERE activity.is_cancelled IS NOT TRUE
+        activity_gap.*,
+        coalesce(stake.points_at_stake, 0) AS points_at_stake,
+    FROM activity_gap_of(as_of, 'judged', 'history') AS activity_gap
+    CROSS JOIN in_force
+    LEFT JOIN stake
+        ON stake.submission_id = in_force.submission_id
+        AND stake.activity_code = activity_gap.subject_code
+    UNION ALL
+    SELECT
+        'activity_dropped',
+        dropped.activity_code,
+        dropped.responsible_institution,
+        dropped.dropped_on,
+        dropped.budget_eur,
+        coalesce(stake.points_at_stake, 0),
+    FROM dropped_activity_of('planned', 'spoken') AS dropped
+    LEFT JOIN stake USING (submission_id, activity_code)
+    WHERE dropped.status = 'dropped'
 ),
-with_activity AS (
-    SELECT DISTINCT unnest([objective_code, parent_code]) AS objective_code
-    FROM planned_activity
-),
-with_indicator AS (
-    SELECT DISTINCT unnest([objective.objective_code, objective.parent_code]) AS objective_code
-    FROM main.indicator
-    JOIN in_force USING (submission_id)
-    JOIN main.objective USING (submission_id, objective_code)
+serving AS MATERIALIZED (
+    SELECT
+        planned.objective_code,
+        planned.strategic_objective_code,
+        planned.capacity_criteria,
+    FROM planned
+    WHERE planned.is_in_force
+        AND NOT planned.is_cancelled
 ),
 of_objective AS (
     SELECT
-        unnest(
-            list_filter(
-                [
-                    CASE WHEN with_activity.objective_code IS NULL THEN 'objective_without_activity' END,
-                    CASE WHEN with_indicator.objective_code IS NULL THEN 'objective_without_indicator' END,
-                ],
-                lambda kind: kind IS NOT NULL
-            )
-        ) AS gap_kind,
+        unnest([
+            CASE
+                WHEN objective.objective_code NOT IN (
+                    SELECT unnest([objective_code, strategic_objective_code])
+                    FROM serving
+                ) THEN 'objective_without_activity'
+            END,
+            CASE
+                WHEN objective.objective_code NOT IN (
+                    SELECT unnest([indicator.objective_code, coalesce(parent.parent_code, indicator.objective_code)])
+                    FROM main.indicator
+                    JOIN in_force USING (submission_id)
+                    JOIN main.objective AS parent USING (submission_id, objective_code)
+                ) THEN 'objective_without_indicator'
+            END,
+        ]) AS gap_kind,
         objective.objective_code AS subject_code,
-        in_force.effective_from AS since_date,
-        objective.basis,
-        objective.submission_id,
-        objective.sheet,
-        code_column.column_letter || objective.row_number AS cell,
     FROM main.objective
     JOIN in_force USING (submission_id)
-    LEFT JOIN with_activity
-        ON with_activity.objective_code = objective.objective_code
-    LEFT JOIN with_indicator
-        ON with_indicator.objective_code = objective.objective_code
-    LEFT JOIN fact_column('objective', 'objective_code', 'objective_code') AS code_column
-        ON code_column.submission_id = objective.submission_id
-        AND code_column.sheet = objective.sheet
-),
-serving AS (
-    SELECT DISTINCT unnest(capacity_criteria) AS criterion
-    FROM planned_activity
 ),
 of_capacity AS (
     SELECT
-        unnest(
-            list_filter(
-                [
-                    CASE assessed.state
-                        WHEN 'not_met' THEN 'capacity_not_met'
-                        WHEN 'unknown' THEN 'capacity_unknown'
-                        WHEN 'claimed_without_evidence' THEN 'capacity_claimed_without_evidence'
-                    END,
-                    CASE
-                        WHEN assessed.state = 'not_met' AND serving.criterion IS NULL THEN 'capacity_without_activity'
-                    END,
-                ],
-                lambda kind: kind IS NOT NULL
-            )
-        ) AS gap_kind,
+        unnest([
+            CASE assessed.state
+                WHEN 'not_met' THEN 'capacity_not_met'
+                WHEN 'unknown' THEN 'capacity_unknown'
+                WHEN 'claimed_without_evidence' THEN 'capacity_claimed_without_evidence'
+            END,
+            CASE
+                WHEN assessed.state = 'not_met'
+                    AND assessed.criterion NOT IN (
+                        SELECT unnest(capacity_criteria)
+                        FROM serving
+                    ) THEN 'capacity_without_activity'
+            END,
+        ]) AS gap_kind,
         assessed.criterion AS subject_code,
         assessed.assessed_on AS since_date,
         CAST(assessed.points_available AS DOUBLE) AS points_at_stake,
-        assessed.basis,
-        assessed.submission_id,
-        assessed.sheet,
-        assessed.cell,
     FROM assessed
-    LEFT JOIN serving USING (criterion)
 ),
 of_institution AS (
     SELECT
@@ -101,15 +114,7 @@ of_institution AS (
         reporting.period_code,
         reporting.institution_code AS responsible_institution,
         reporting.report_due_date AS since_date,
-        in_force.basis,
-        in_force.submission_id,
-        in_force.sheet,
-        due_column.column_letter || in_force.row_number AS cell,
-    FROM institution_reporting(as_of) AS reporting
-    CROSS JOIN in_force
-    LEFT JOIN fact_column('plan', 'report_due_days', 'strategy_code') AS due_column
-        ON due_column.submission_id = in_force.submission_id
-        AND due_column.sheet = in_force.sheet
+    FROM institution_reporting_of(as_of, 'planned', 'spoken', 'strategy_years') AS reporting
     WHERE reporting.status = 'missing'
 ),
 of_request AS (
@@ -121,13 +126,7 @@ of_request AS (
             WHEN asked.is_unanswered THEN coalesce(asked.legal_deadline, asked.sent_on)
             ELSE coalesce(asked.replied_on, asked.sent_on)
         END AS since_date,
-        asked.basis,
-        asked.submission_id,
-        asked.sheet,
-        asked.cell,
-    FROM request_result(as_of) AS asked
-    SEMI JOIN in_force
-        ON TRUE
+    FROM request_outcome(as_of) AS asked
     WHERE asked.is_unanswered
         OR asked.outcome = 'refused'
 ),
@@ -136,23 +135,15 @@ of_statement AS (
         'practice_named_missing' AS gap_kind,
         statement.statement_code AS subject_code,
         statement.addressee AS responsible_institution,
-        coalesce(statement.date, in_force.effective_from) AS since_date,
-        statement.basis,
-        statement.submission_id,
-        statement.sheet,
-        code_column.column_letter || statement.row_number AS cell,
+        statement.date AS since_date,
     FROM main.statement
-    CROSS JOIN in_force
-    LEFT JOIN fact_column('statement', 'statement_code', 'statement_code') AS code_column
-        ON code_column.submission_id = statement.submission_id
-        AND code_column.sheet = statement.sheet
     WHERE statement.kind = 'practice_missing'
         AND coalesce(statement.date, as_of) <= as_of
 ),
-found AS (
+listed AS (
     SELECT * FROM of_activity
     UNION ALL BY NAME
-    SELECT * FROM gap_of_indicator(as_of)
+    SELECT * FROM indicator_gap_of(as_of, 'strategy_years')
     UNION ALL BY NAME
     SELECT * FROM of_objective
     UNION ALL BY NAME
@@ -163,9 +154,19 @@ found AS (
     SELECT * FROM of_request
     UNION ALL BY NAME
     SELECT * FROM of_statement
+),
+found AS (
+    SELECT
+        gap_group_of(listed.gap_kind) AS gap_group,
+        listed.* EXCLUDE (since_date, points_at_stake),
+        coalesce(listed.since_date, in_force.effective_from) AS since_date,
+        CASE WHEN (SELECT count(*) FROM assessed) > 0 THEN listed.points_at_stake END AS points_at_stake,
+    FROM listed
+    CROSS JOIN in_force
+    WHERE listed.gap_kind IS NOT NULL
 )
 SELECT
-    gap_group_of(found.gap_kind) AS gap_group,
+    found.gap_group,
     found.gap_kind,
     found.subject_code,
     found.period_code,
@@ -175,7 +176,7 @@ SELECT
     found.points_at_stake,
     found.budget_eur,
     row_number() OVER (
-        PARTITION BY gap_group_of(found.gap_kind)
+        PARTITION BY found.gap_group
         ORDER BY
             coalesce(found.points_at_stake, 0) DESC,
             found.since_date,
@@ -185,10 +186,6 @@ SELECT
             found.gap_kind,
             found.period_code
     ) AS rank,
-    found.basis,
-    found.submission_id,
-    found.sheet,
-    found.cell,
 FROM found;
 
 COMMENT ON MACRO TABLE gap IS 'One row per thing that needs attention on a day: gaps in the work, in the reporting and in what is known, each list with its own ranks.';

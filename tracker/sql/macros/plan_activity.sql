@@ -36,6 +36,7 @@ SELECT
     coalesce(activity.is_continuous, FALSE) AS is_continuous,
     coalesce(activity.is_cancelled, FALSE) AS is_cancelled,
     coalesce(activity.budget_eur, CAST(budgeted.amount_eur AS DECIMAL(18, 2))) AS budget_eur,
+    activity.capacity_criteria,
     activity.basis,
     activity.confidence,
     activity.sheet,

@@ -4,7 +4,7 @@ SELECT
     asked.institution_code,
     asked.outcome,
     count(*) AS request_count,
-FROM request_result(as_of) AS asked
+FROM request_outcome(as_of) AS asked
 GROUP BY
     asked.institution_code,
     asked.outcome;

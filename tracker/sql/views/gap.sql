@@ -15,7 +15,3 @@ COMMENT ON COLUMN gap.days_open IS 'Days since then.';
 COMMENT ON COLUMN gap.points_at_stake IS 'Points of the linked criteria that are not met; NULL: none can be linked, or there is no assessment.';
 COMMENT ON COLUMN gap.budget_eur IS 'Planned money of the activity, EUR; NULL: unknown, or no activity.';
 COMMENT ON COLUMN gap.rank IS 'Place in its list: by points, days, money and code.';
-COMMENT ON COLUMN gap.basis IS 'What the row rests on that says so.';
-COMMENT ON COLUMN gap.submission_id IS 'Submission of that row.';
-COMMENT ON COLUMN gap.sheet IS 'Sheet of that workbook.';
-COMMENT ON COLUMN gap.cell IS 'Its cell.';

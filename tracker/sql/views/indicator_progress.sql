@@ -9,12 +9,15 @@ COMMENT ON COLUMN indicator_progress.indicator_code IS 'Indicator, by its code i
 COMMENT ON COLUMN indicator_progress.objective_code IS 'Objective it belongs to.';
 COMMENT ON COLUMN indicator_progress.kind IS 'number, yes_no or ordinal (step numbers).';
 COMMENT ON COLUMN indicator_progress.direction IS 'up: more is better; down: less is better.';
+COMMENT ON COLUMN indicator_progress.responsible_institution IS 'Institution that answers for it; NULL: none named.';
 COMMENT ON COLUMN indicator_progress.baseline_value IS 'Where it started.';
 COMMENT ON COLUMN indicator_progress.baseline_year IS 'Year at whose end the baseline stood.';
 COMMENT ON COLUMN indicator_progress.target_value IS 'Where it should arrive.';
 COMMENT ON COLUMN indicator_progress.target_year IS 'Year at whose end the target is due.';
 COMMENT ON COLUMN indicator_progress.reported_value IS 'Value of the latest reported year, not before the baseline year; NULL: nothing reported.';
 COMMENT ON COLUMN indicator_progress.value_year IS 'That year.';
+COMMENT ON COLUMN indicator_progress.period_code IS 'Period of the report that gave the value.';
+COMMENT ON COLUMN indicator_progress.reported_on IS 'Day that report was handed in; NULL: no value, or unknown.';
 COMMENT ON COLUMN indicator_progress.progress_share IS 'Share of the planned change that has happened: 0 at the baseline, 1 at the target. NULL also for yes/no indicators and where the baseline already meets the target.';
 COMMENT ON COLUMN indicator_progress.expected_share IS 'Share that the straight lines through baseline, interim targets and target ask for at the end of the value''s year.';
 COMMENT ON COLUMN indicator_progress.pace IS 'progress_share over expected_share; NULL also while nothing is expected.';

@@ -22,6 +22,7 @@ COMMENT ON COLUMN plan_activity.due_date IS 'Due date; NULL: unknown or continuo
 COMMENT ON COLUMN plan_activity.is_continuous IS 'TRUE: due on 31 December of every year it runs.';
 COMMENT ON COLUMN plan_activity.is_cancelled IS 'TRUE: that version cancels it.';
 COMMENT ON COLUMN plan_activity.budget_eur IS 'Planned money, EUR; the row''s own, else the sum of its yearly amounts; NULL: unknown, 0: costs nothing.';
+COMMENT ON COLUMN plan_activity.capacity_criteria IS 'Criteria it serves, such as NCSI-STYLE:5.1; NULL: none named.';
 COMMENT ON COLUMN plan_activity.basis IS 'Basis of the row.';
 COMMENT ON COLUMN plan_activity.confidence IS 'How sure the row is.';
 COMMENT ON COLUMN plan_activity.sheet IS 'Sheet of that workbook.';
