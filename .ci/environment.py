@@ -36,14 +36,16 @@ BROWSERS = (
 
 def stop(what, mend):
     """End with what is missing and the command that mends it."""
-    sys.exit("{}\n  {}".format(what, mend))
+    sys.exit(f"{what}\n  {mend}")
 
 
 def succeeds(*command, quiet=True):
     """Whether a command ends well."""
     output = subprocess.DEVNULL if quiet else None
     try:
-        return subprocess.run([str(part) for part in command], stdout=output, stderr=output, check=False).returncode == 0
+        return (
+            subprocess.run([str(part) for part in command], stdout=output, stderr=output, check=False).returncode == 0
+        )
     except OSError:
         return False
 
@@ -52,9 +54,7 @@ def make_environment():
     """A new .venv; returns the command that installs packages into it."""
     if ENVIRONMENT.exists():
         shutil.rmtree(str(ENVIRONMENT))
-    if succeeds(sys.executable, "-c", "import ensurepip, venv") and succeeds(
-        sys.executable, "-m", "venv", ENVIRONMENT
-    ):
+    if succeeds(sys.executable, "-c", "import ensurepip, venv") and succeeds(sys.executable, "-m", "venv", ENVIRONMENT):
         return [str(PYTHON), "-m", "pip"]
     shutil.rmtree(str(ENVIRONMENT), ignore_errors=True)
     if succeeds(sys.executable, "-m", "pip", "--version") and succeeds(
@@ -86,7 +86,7 @@ def install(purpose):
     whole = any(path.exists() for path in stamps.values()) and succeeds(PYTHON, "--version")
     pip = installer() if whole else make_environment()
     stamp.unlink() if stamp.exists() else None
-    print("Installing the packages of {} into .venv (a minute or so) …".format(lock.name), flush=True)
+    print(f"Installing the packages of {lock.name} into .venv (a minute or so) …", flush=True)
     if not succeeds(
         *pip, "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", lock, quiet=False
     ):
@@ -98,7 +98,9 @@ def find_browser():
     """The Chromium or Chrome this machine has, or None."""
     named = os.environ.get("TRACKER_CHROMIUM")
     if named:
-        return named if Path(named).exists() else stop("TRACKER_CHROMIUM names no file: " + named, "Correct or unset it.")
+        return (
+            named if Path(named).exists() else stop("TRACKER_CHROMIUM names no file: " + named, "Correct or unset it.")
+        )
     found = [path for path in BROWSERS if Path(path).exists()]
     found += [path for path in map(shutil.which, ("chromium", "google-chrome", "chrome")) if path]
     if found:

@@ -15,8 +15,18 @@ MAY_IMPORT = {
     "dashboard": {"pages", "web", "tracker", "streamlit", "starlette"},
     "pages": {"pages", "tracker", "web", "streamlit"},
     "web": {"web", "tracker", "starlette", "anyio"},
-    "etl": {"etl", "tracker", "duckdb", "openpyxl", "pydantic", "pydantic_core", "sqlalchemy", "babel", "psutil",
-            "xlsxwriter"},  # fmt: skip
+    "etl": {
+        "etl",
+        "tracker",
+        "duckdb",
+        "openpyxl",
+        "pydantic",
+        "pydantic_core",
+        "sqlalchemy",
+        "babel",
+        "psutil",
+        "xlsxwriter",
+    },  # fmt: skip
     "tracker": {"tracker", "duckdb", "pandas", "babel", "plotly", "xlsxwriter"},
 }
 EVERYWHERE = {"__future__"}

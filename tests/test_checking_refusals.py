@@ -96,7 +96,13 @@ REFUSALS = {
     "an institution called ALL": ("institution", "institution_code", 2, "all", "code_reserved"),
     "a formula without a value": ("budget", "amount_eur", 0, "=SUM(A1:A2)", "formula_without_value"),
     "an error cell": ("budget", "amount_eur", 0, "#REF!", "cell_is_error"),
-    "an address that is not of the web": ("assessor_verdict", "evidence_url", 0, "file:///C:/x.pdf", "address_unusable"),
+    "an address that is not of the web": (
+        "assessor_verdict",
+        "evidence_url",
+        0,
+        "file:///C:/x.pdf",
+        "address_unusable",
+    ),
 }
 
 

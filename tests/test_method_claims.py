@@ -57,7 +57,16 @@ def test_the_table_has_every_state_verdict_and_agreement():
 def test_an_activity_nobody_assessed_has_one_row_without_assessor(store):
     fill(store, "completed")
     row = claim(store)
-    names = ("verdict", "assessor", "organisation", "assessed_on", "is_older_than_report", "evidence_url", "basis", "cell")
+    names = (
+        "verdict",
+        "assessor",
+        "organisation",
+        "assessed_on",
+        "is_older_than_report",
+        "evidence_url",
+        "basis",
+        "cell",
+    )
     assert [row[name] for name in names] == [None] * len(names)
 
 
@@ -190,7 +199,9 @@ def test_the_matrix_counts_an_activity_once_under_each_verdict(store):
     store.verdict("B", "confirmed", by="X")
     store.verdict("B", "not_confirmed", by="Y")
     store.verdict("D", "no_public_evidence")
-    found = {(row["reported_state"], row["verdict"]): row["activity_count"] for row in store.rows("claim_matrix", AS_OF)}
+    found = {
+        (row["reported_state"], row["verdict"]): row["activity_count"] for row in store.rows("claim_matrix", AS_OF)
+    }
     assert found == {
         ("completed", "confirmed"): 2,
         ("completed", "not_confirmed"): 1,

@@ -67,7 +67,9 @@ YEARS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("values", "indicator", "years"), [line[1:] for line in YEARS], ids=[line[0] for line in YEARS])
+@pytest.mark.parametrize(
+    ("values", "indicator", "years"), [line[1:] for line in YEARS], ids=[line[0] for line in YEARS]
+)
 def test_the_years_that_have_a_forecast(store, values, indicator, years):
     fill(store, values, **indicator)
     assert list(forecast(store)) == years

@@ -99,7 +99,9 @@ ACTIVITIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("plan", "reports", "expected"), [line[1:] for line in ACTIVITIES], ids=[line[0] for line in ACTIVITIES])
+@pytest.mark.parametrize(
+    ("plan", "reports", "expected"), [line[1:] for line in ACTIVITIES], ids=[line[0] for line in ACTIVITIES]
+)
 def test_gaps_of_an_activity(store, plan, reports, expected):
     sound_plan(store, activity=plan)
     for report in reports:
@@ -219,7 +221,9 @@ INDICATORS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("plan", "values", "expected"), [line[1:] for line in INDICATORS], ids=[line[0] for line in INDICATORS])
+@pytest.mark.parametrize(
+    ("plan", "values", "expected"), [line[1:] for line in INDICATORS], ids=[line[0] for line in INDICATORS]
+)
 def test_gaps_of_an_indicator(store, plan, values, expected):
     store.plan()
     store.activity("A", **SOUND)
@@ -345,7 +349,9 @@ REQUESTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("request_made", "expected"), [line[1:] for line in REQUESTS], ids=[line[0] for line in REQUESTS])
+@pytest.mark.parametrize(
+    ("request_made", "expected"), [line[1:] for line in REQUESTS], ids=[line[0] for line in REQUESTS]
+)
 def test_gaps_of_a_request(store, request_made, expected):
     sound_plan(store)
     reported(store, 2023, 2024)

@@ -201,7 +201,9 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize(("due_day", "said", "as_of", "count"), [line[1:] for line in SILENT], ids=[line[0] for line in SILENT])
+@pytest.mark.parametrize(
+    ("due_day", "said", "as_of", "count"), [line[1:] for line in SILENT], ids=[line[0] for line in SILENT]
+)
 def test_what_is_due_and_unreported(store, due_day, said, as_of, count):
     store.plan()
     store.activity("A", due_day)
@@ -306,7 +308,11 @@ def test_sql_and_plain_python_agree_on_a_random_schedule(seed):
                 silent += due_day <= as_of
         row = schedule(store, as_of)
     end = max(done) if len(done) == len(months) else as_of
-    passed, worth, bound = months_between(start, end), plan_worth(months, len(done)), plan_worth(months, len(done) + silent)
+    passed, worth, bound = (
+        months_between(start, end),
+        plan_worth(months, len(done)),
+        plan_worth(months, len(done) + silent),
+    )
     found = [row[name] for name in MONTHS]
     index = worth / passed if len(months) >= 6 else None
     expected = [worth, passed, passed - worth, passed - bound, index]
