@@ -12,6 +12,7 @@ from tracker.release import current_release, state_folder
 from tracker.texts import text
 from tracker.vocabulary import LANGUAGES
 from web.assets import CompressedAssets
+from web.desk_access import desk_routes_and_middleware
 from web.routes import ROUTES, describe_page
 from web.shell import PageShell, SecurityHeaders
 
@@ -30,11 +31,14 @@ def ensure_release() -> None:
 
 ensure_release()
 
+desk_routes, desk_gate = desk_routes_and_middleware(f"http://127.0.0.1:{st.get_option('server.port')}")
+
 app = st.App(
     HOME / "pages" / "navigation.py",
-    routes=ROUTES,
+    routes=[*ROUTES, *desk_routes],
     middleware=[
         Middleware(SecurityHeaders),
+        *desk_gate,
         Middleware(CompressedAssets, folder=STREAMLIT_FILES),
         Middleware(
             PageShell,

@@ -268,6 +268,36 @@ def test_claims_and_verdicts_meet_in_every_way(ask):
     assert {"confirmed", "not_confirmed", None} <= unmet
 
 
+def test_every_agreement_of_claims_and_verdicts_occurs(ask):
+    found = {agreement for (agreement,) in ask("SELECT DISTINCT agreement FROM claim_check({day})")}
+    assert found == set(vocabulary.AGREEMENTS)
+
+
+def test_every_kind_of_gap_occurs_in_its_list(ask):
+    found = ask("SELECT DISTINCT gap_group, gap_kind FROM gap({day})")
+    assert set(found) == {(group, kind) for group, kinds in vocabulary.GAP_KINDS.items() for kind in kinds}
+
+
+def test_the_work_is_behind_its_plan_by_a_range(ask):
+    ((earned, behind, behind_low),) = ask("SELECT earned_count, months_behind, months_behind_low FROM schedule({day})")
+    assert earned == 26 and 0 < behind_low < behind
+
+
+def test_a_scenario_moves_the_range_and_some_activities_gain_points(ask):
+    ((low, high, scenario_low, scenario_high),) = ask(
+        "SELECT score_low, score_high, scenario_score_low, scenario_score_high"
+        " FROM scenario_score({day}, ['1.1.2', '5.1.4']) WHERE level = 'total'"
+    )
+    assert low < scenario_low and high < scenario_high
+    assert ask("SELECT count(*) > 10 FROM scenario_gain({day}) WHERE points_gained > 0") == [(True,)]
+
+
+def test_every_outcome_of_a_request_and_forecasts_occur(ask):
+    found = {outcome for (outcome,) in ask("SELECT DISTINCT outcome FROM request_result({day})")}
+    assert found == set(vocabulary.REQUEST_OUTCOMES)
+    assert ask("SELECT count(DISTINCT indicator_code) > 10 FROM indicator_forecast({day})") == [(True,)]
+
+
 def test_a_text_that_is_not_public_stays_out_of_the_release(ask):
     found = ask("SELECT DISTINCT title_sq, title_sr, title_en, is_public FROM activity WHERE activity_code = '2.2.4'")
     assert found == [(None, None, None, False)]

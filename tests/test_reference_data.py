@@ -144,6 +144,8 @@ def test_thresholds_are_those_of_the_method(reference):
         "survey_small_count": 5,
         "survey_small_sensitive_count": 10,
         "survey_small_base": 10,
+        "schedule_index_activities": 6,
+        "forecast_points": 3,
     }
 
 

@@ -127,8 +127,12 @@ def test_no_with_name_is_that_of_a_table(path):
 
 
 @pytest.mark.parametrize(
-    "table", ["activity", "activity_report", "plan", "report", "objective", "institution", "submission"]
-)
+    "table",
+    [
+        "activity", "activity_report", "plan", "report", "objective", "institution", "submission",
+        "planned", "spoken", "strategy_years",
+    ],
+)  # fmt: skip
 def test_a_callers_with_name_does_not_change_a_status(filled, table):
     asked = "SELECT * FROM activity_status(DATE '2024-06-01') ORDER BY ALL"
     before = filled.execute(asked).fetchall()

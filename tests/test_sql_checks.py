@@ -222,12 +222,60 @@ def lose_what_was_written(release):
     release.execute("DELETE FROM submitted_cell WHERE sheet = 'indicator'")
 
 
+def forget_who_assessed(release):
+    replace_view(release, "claim_check", agreement="'agree'")
+
+
+def forecast_below_its_band(release):
+    for year in (2023, 2024):
+        add(release, "indicator_report", year=year, reported_value=year % 7, period_code=str(year))
+    replace_view(release, "indicator_forecast", low="high + 1")
+
+
+def rank_a_gap_twice(release):
+    double_view(release, "gap")
+
+
+def ask_for_the_cost_of_a_completed_activity(release):
+    replace_view(release, "gap", gap_kind="'activity_without_cost'", subject_code="'A'")
+
+
+def put_a_gap_in_no_list(release):
+    replace_view(release, "gap", gap_group="CAST(NULL AS VARCHAR)")
+
+
+def open_a_gap_tomorrow(release):
+    replace_view(release, "gap", days_open="-1")
+
+
+def count_a_request_nobody_made(release):
+    release.execute("CREATE OR REPLACE VIEW request_count AS SELECT 'MA' AS institution_code, 1 AS request_count")
+
+
+def lose_points_in_a_scenario(release):
+    replace_view(release, "scenario_gain", points_gained="CAST(-1 AS DOUBLE)")
+
+
+def earn_more_than_there_is(release):
+    replace_view(release, "schedule", earned_count="activity_count + 1")
+
+
+def let_more_answer_than_were_asked(release):
+    replace_view(release, "survey_result", share="CAST(1.5 AS DOUBLE)")
+
+
 SPOILT = {
     "activity_not_counted_once": lose_an_activity,
     "capacity_points_do_not_add_up": count_points_twice,
     "cell_of_no_row": keep_the_cell_of_a_replaced_row,
+    "claim_not_counted_once": forget_who_assessed,
     "completion_share_out_of_range": complete_more_than_everything,
     "first_sheet_with_several_rows": report_twice_in_one_workbook,
+    "forecast_outside_its_band": forecast_below_its_band,
+    "gap_not_ranked_once": rank_a_gap_twice,
+    "gap_of_closed_activity": ask_for_the_cost_of_a_completed_activity,
+    "gap_outside_vocabulary": put_a_gap_in_no_list,
+    "gap_since_tomorrow": open_a_gap_tomorrow,
     "illustrative_mixed_with_other_rows": mix_in_an_illustrative_row,
     "indicator_not_counted_once": count_an_indicator_twice,
     "interim_target_off_its_path": aim_beyond_the_target,
@@ -240,13 +288,17 @@ SPOILT = {
     "plan_row_without_objective": belong_to_no_objective,
     "points_not_allowed": give_part_of_the_points,
     "ratio_not_finite": divide_by_nothing,
+    "request_not_counted_once": count_a_request_nobody_made,
     "row_without_cell": forget_a_column_letter,
     "row_without_submission": name_a_submission_that_is_not_there,
     "row_without_written_cell": lose_what_was_written,
+    "scenario_off_its_assessment": lose_points_in_a_scenario,
+    "schedule_does_not_add_up": earn_more_than_there_is,
     "several_strategies": load_a_second_strategy,
     "share_out_of_range": complete_more_than_was_due,
     "status_outside_vocabulary": say_an_unknown_status,
     "survey_count_can_be_worked_out": show_the_second_withheld_count,
+    "survey_share_out_of_range": let_more_answer_than_were_asked,
     "survey_small_count_shown": show_a_small_count,
     "unofficial_plan_held_to_account": hold_somebody_to_a_plan_that_is_not_official,
     "withheld_cell_shown": show_the_cell_of_a_withheld_text,
@@ -292,6 +344,30 @@ def test_a_check_first_says_what_would_be_wrong(check):
         ("INSERT INTO submitted_cell SELECT submission_id, sheet, row_number, 'Z', 'Office' FROM report",
          "cell_of_no_row"),
         ("UPDATE submitted_cell SET written = NULL WHERE sheet = 'plan'", "row_without_written_cell"),
+        ("CREATE OR REPLACE VIEW gap AS SELECT 'work' AS gap_group, 'activity_overdue' AS gap_kind,"
+         " 'A' AS subject_code, NULL AS period_code, 2 AS rank", "gap_not_ranked_once"),
+        ("CREATE OR REPLACE VIEW gap AS SELECT 'reports_disagree' AS gap_kind, 'C' AS subject_code",
+         "gap_of_closed_activity"),
+        ("CREATE OR REPLACE VIEW gap AS SELECT 'stale' AS gap_kind, 'I' AS subject_code, NULL::DATE AS since_date,"
+         " NULL::BIGINT AS days_open", "gap_since_tomorrow"),
+        ("UPDATE plan SET basis = 'public_source'; CREATE OR REPLACE VIEW gap AS"
+         " SELECT 'indicator_not_reported' AS gap_kind, 'J' AS subject_code", "unofficial_plan_held_to_account"),
+        ("UPDATE plan SET basis = 'public_source'; CREATE OR REPLACE VIEW schedule AS SELECT NULL AS es_months,"
+         " 1 AS at_months, NULL AS months_behind, NULL AS months_behind_low, NULL AS schedule_index",
+         "unofficial_plan_held_to_account"),
+        ("CREATE OR REPLACE VIEW schedule AS SELECT * REPLACE (months_behind + 1 AS months_behind_low)"
+         " FROM schedule((SELECT publication_day FROM release_info))", "schedule_does_not_add_up"),
+        ("CREATE OR REPLACE VIEW schedule AS SELECT * REPLACE (NULL AS at_months)"
+         " FROM schedule((SELECT publication_day FROM release_info))", "schedule_does_not_add_up"),
+        ("CREATE OR REPLACE VIEW claim_check AS FROM claim_check((SELECT publication_day FROM release_info)) LIMIT 1",
+         "claim_not_counted_once"),
+        ("CREATE OR REPLACE VIEW scenario_gain AS SELECT 'A' AS activity_code, 1.0 AS points_gained",
+         "scenario_off_its_assessment"),
+        ("CREATE OR REPLACE VIEW scenario_score AS SELECT 'total' AS level, 'F' AS code, 1 AS scenario_points_gained,"
+         " 1 AS scenario_score_low, 1 AS score_low, 1 AS scenario_score_high, 1 AS score_high, NULL AS scenario_state,"
+         " NULL AS state, 5 AS points_available, 5 AS points", "scenario_off_its_assessment"),
+        ("CREATE OR REPLACE VIEW survey_result AS SELECT * REPLACE (0.5 AS share)"
+         " FROM survey_result((SELECT publication_day FROM release_info))", "survey_share_out_of_range"),
         ("UPDATE institution SET sheet = NULL", "row_without_cell"),
         ("UPDATE plan SET row_number = NULL", "row_without_cell"),
         ("UPDATE objective SET parent_code = '1.1' WHERE objective_code = '1.1'", "objective_on_third_level"),
@@ -332,6 +408,7 @@ WORDS = {
     ("statement", "kind"): vocabulary.STATEMENT_KINDS,
     ("information_request", "outcome"): vocabulary.REQUEST_OUTCOMES,
     ("submission", "kind"): (*vocabulary.WORKBOOK_KINDS, "reference"),
+    ("release_change", "change"): vocabulary.RELEASE_CHANGES,
 }
 
 
