@@ -258,9 +258,9 @@ def test_reports_of_one_period_disagree(ask):
 
 def test_claims_and_verdicts_meet_in_every_way(ask):
     found = ask("""
-        SELECT DISTINCT status.reported_state IS NOT DISTINCT FROM 'completed', verdict.verdict
+        SELECT DISTINCT status.reported_state IS NOT DISTINCT FROM 'completed', assessor_verdict.verdict
         FROM activity_status({day}) AS status
-        LEFT JOIN main.verdict USING (activity_code)
+        LEFT JOIN main.assessor_verdict USING (activity_code)
     """)
     met = {verdict for is_completed, verdict in found if is_completed}
     unmet = {verdict for is_completed, verdict in found if not is_completed}

@@ -97,6 +97,7 @@ def test_normalised_rows_that_were_changed_are_named_with_what_follows_from_them
         ("ledger_changed", "1"),
         ("rows_changed", "plan.xlsx"),
         ("table_differs", "activity"),
+        ("table_differs", "submitted_cell"),
     }
 
 
