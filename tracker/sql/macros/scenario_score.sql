@@ -11,7 +11,7 @@ WITH planned AS MATERIALIZED (
     JOIN plan_in_force(as_of) AS plan USING (submission_id)
 ),
 chosen AS MATERIALIZED (
-    SELECT unnest(list_distinct(activity_codes)) AS activity_code
+    SELECT DISTINCT unnest(activity_codes) AS activity_code
 ),
 checked AS MATERIALIZED (
     SELECT
