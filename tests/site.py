@@ -50,15 +50,24 @@ def served(state: Path, **environment: str):
 @contextmanager
 def served_with_desk(state: Path, **environment: str):
     """As `served`, with the link to the desk that the application prints as it starts; empty where it prints none."""
+    surroundings = {**os.environ, "TRACKER_STATE": str(state), **environment}
+    with streamlit_server("dashboard.py", surroundings) as (address, said):
+        link = re.search(rb"http://127\.0\.0\.1:\d+/desk/open/\S+", said)
+        yield address, link[0].decode() if link else ""
+
+
+@contextmanager
+def streamlit_server(script: Path | str, environment: dict[str, str], folder: Path = ROOT):
+    """Serve a script with the settings of a folder; gives the address and what was printed at the start."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with TemporaryFile() as said:
         server = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+            [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
             + ["--server.address", "127.0.0.1", "--server.headless", "true"],
-            cwd=ROOT,
-            env={**os.environ, "TRACKER_STATE": str(state), **environment},
+            cwd=folder,
+            env=environment,
             stdout=said,
             stderr=subprocess.STDOUT,
         )
@@ -66,8 +75,7 @@ def served_with_desk(state: Path, **environment: str):
             address = f"http://127.0.0.1:{port}"
             wait_for(f"{address}/_stcore/health", server)
             said.seek(0)
-            link = re.search(rb"http://127\.0\.0\.1:\d+/desk/open/\S+", said.read())
-            yield address, link[0].decode() if link else ""
+            yield address, said.read()
         finally:
             server.terminate()
             server.wait(10)

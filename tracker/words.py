@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -15,6 +16,9 @@ LOCALE_NAMES = {"sq": "sq", "sr": "sr_Latn", "en": "en_GB"}
 LANGUAGE_NAMES = {"sq": "Shqip", "sr": "Srpski", "en": "English"}
 FALLBACK_ORDER = ("en", "sq", "sr")
 
+# A page says the same figures and days many times, and finding out how costs more than saying it.
+_MOST_KEPT = 20_000
+
 # CLDR names these too, but they are no countries: pseudo locales and placeholders.
 _NO_COUNTRIES = ("XA", "XB", "ZZ", "QO", "EU", "EZ", "UN")
 
@@ -24,11 +28,13 @@ _WHOLE_MONEY_PATTERNS = {"sq": "#,##0 ¤", "sr": "#,##0 ¤", "en": "¤#,##0"}
 _EXACT_MONEY_PATTERNS = {"sq": "#,##0.00 ¤", "sr": "#,##0.00 ¤", "en": "¤#,##0.00"}
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def number_words(value: int | float | Decimal, language: str) -> str:
     """A number with the language's separators, at most two decimals."""
     return format_decimal(value, "#,##0.##", locale=LOCALE_NAMES[language])
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def percent_words(share: float, language: str) -> str:
     """A share from 0 to 1 as a whole percentage; a share just short of all is never rounded up to all."""
     floor, ceiling = (0.01, 0.99)
@@ -55,6 +61,7 @@ def share_words(count: int, total: int, share: float | None, language: str) -> s
     )
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def date_words(day: date | None, language: str, precision: str | None = "day") -> str:
     """A date as exactly as it is known: a day, a month, a quarter or a year; unknown is said so."""
     if day is None:
@@ -69,6 +76,7 @@ def date_words(day: date | None, language: str, precision: str | None = "day") -
     return format_date(day, _DAY_PATTERNS[language], locale=locale)
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def money_words(amount: Decimal | float | None, language: str) -> str:
     """An amount in euro; an unknown one is “not costed”, which is not zero."""
     if amount is None:

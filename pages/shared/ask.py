@@ -3,9 +3,8 @@
 import os
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import Any
-
-import streamlit as st
 
 from tracker.evaluation_day import default_day, today
 from tracker.release import Release, open_release
@@ -19,23 +18,23 @@ def open_connection(release: Release) -> Any:
 
 
 def ask(query: Query, release: Release, as_of: date, *arguments: str | None) -> Any:
-    """What a query of tracker.queries answers on a day; a second visitor runs no query."""
-    name = f"{query.__module__}.{query.__qualname__}"
-    return _answer(str(release.path), as_of, name, arguments, query, release)
+    """What a query of tracker.queries answers on a day; a second visitor runs no query.
+
+    Everybody is given the same answer, so nobody may change it.
+    """
+    return _answer(release, as_of, query, arguments)
 
 
-@st.cache_data(show_spinner=False, max_entries=2000)
-def _answer(
-    path: str, as_of: date, name: str, arguments: tuple[str | None, ...], _query: Query, _release: Release
-) -> Any:
-    return _query(open_connection(_release).cursor(), as_of, *arguments)
+@lru_cache(maxsize=2000)
+def _answer(release: Release, as_of: date, query: Query, arguments: tuple[str | None, ...]) -> Any:
+    return query(open_connection(release).cursor(), as_of, *arguments)
 
 
 def ask_default_day(release: Release, is_pinned: bool) -> date:
     """The day a release is evaluated on when the address names none; asked once a day."""
-    return _default_day(str(release.path), is_pinned, today(), os.environ.get("TRACKER_AS_OF"), release)
+    return _default_day(release, is_pinned, today(), os.environ.get("TRACKER_AS_OF"))
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
-def _default_day(path: str, is_pinned: bool, day: date, named: str | None, _release: Release) -> date:
-    return default_day(open_connection(_release).cursor(), is_pinned)
+@lru_cache(maxsize=200)
+def _default_day(release: Release, is_pinned: bool, day: date, named: str | None) -> date:
+    return default_day(open_connection(release).cursor(), is_pinned)

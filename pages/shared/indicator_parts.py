@@ -22,7 +22,7 @@ from pages.shared.rooms import link_to
 from pages.shared.visit import say, visit
 from pages.shared.wording import indicator_badge, md_escape, plain_title
 from tracker.charts.indicator_path import draw_small_indicator
-from tracker.charts.picture import Picture, Stamp
+from tracker.charts.picture import Stamp
 from tracker.indicator_words import indicator_sentence, target_words, value_words
 from tracker.queries import indicators, objectives
 from tracker.vocabulary import INDICATOR_STATUSES
@@ -153,31 +153,11 @@ def _one_of_many(
         link_to("indicator", f"{md_escape(code)} · {md_escape(plain_title(row))}", indicator=code)
         st.markdown(indicator_badge(row["status"]))
         named = {**row, "title": plain_title(row)}
-        picture = _drawn(_release_path(), stamp, code, years, named, values, interims)
+        picture = draw_small_indicator(named, values, interims, years, stamp)
         if picture is not None:
             small_picture(picture, f"indicator_{code}")
         st.markdown(md_escape(indicator_sentence(row, visit().language)))
         st.caption(" · ".join(_rests_on(row)))
-
-
-def _release_path() -> str:
-    release = visit().release
-    assert release is not None
-    return str(release.path)
-
-
-@st.cache_resource(show_spinner=False, max_entries=2000)
-def _drawn(
-    path: str,
-    stamp: Stamp,
-    code: str,
-    years: tuple[int, int],
-    _row: Indicator,
-    _values: list[dict[str, Any]],
-    _interims: list[dict[str, Any]],
-) -> Picture | None:
-    """A picture drawn once: release, day, language and theme stand in the path and the stamp."""
-    return draw_small_indicator(_row, _values, _interims, years, stamp)
 
 
 def years_of(rows: list[Indicator]) -> tuple[int, int]:

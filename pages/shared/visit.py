@@ -1,5 +1,6 @@
 """Who looks at what: language, theme, release and day of this run, read from the address."""
 
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,6 +31,10 @@ class Visit:
         return text(key, self.language, n, **values)
 
 
+# Every run has a thread of its own, and a page asks hundreds of times: this is quicker than the session.
+_running: ContextVar[Visit | None] = ContextVar("running", default=None)
+
+
 def begin_visit() -> Visit:
     """Read the address, mend what is wrong in it, and remember the visit for the page that runs next."""
     address.keep_pinned()
@@ -45,12 +50,13 @@ def begin_visit() -> Visit:
         as_of=written_day or _default_day(release, is_pinned),
     )
     st.session_state[_VISIT] = visit
+    _running.set(visit)
     return visit
 
 
 def visit() -> Visit:
-    """The visit that runs now."""
-    return st.session_state[_VISIT]
+    """The visit that runs now; in what a button calls before the page runs, the one before it."""
+    return _running.get(None) or st.session_state[_VISIT]
 
 
 def say(key: str, n: int | None = None, /, **values: object) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 import plotly.graph_objects as go
 
+from tracker.charts.drawn import drawn_once
 from tracker.charts.palette import STATUS_LOOKS
 from tracker.charts.picture import SMALL_SIZE, Canvas, Picture, Stamp, plain
 from tracker.words import date_words
@@ -13,6 +14,7 @@ _LINE = 40
 _ABOVE = 18
 
 
+@drawn_once
 def draw_activity_history(
     reports: Sequence[Mapping[str, object]],
     milestones: Mapping[str, date | None],

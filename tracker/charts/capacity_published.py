@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from tracker.charts.drawn import drawn_once
 from tracker.charts.picture import SMALL_CHARACTERS, SMALL_SIZE, TEXT_CHARACTERS, Canvas, Picture, Stamp, plain, wrapped
 
 _LINE_HEIGHT = 26
 
 
+@drawn_once
 def draw_published_scores(countries: Sequence[Mapping[str, Any]], title: str, subtitle: str, stamp: Stamp) -> Picture:
     """One line from 0 to 100 per country with its latest score; a third party's is a diamond, hollow if unsure.
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from tracker.charts.drawn import drawn_once
 from tracker.charts.palette import CRITERION_LOOKS
 from tracker.charts.picture import TEXT_CHARACTERS, Canvas, Picture, Stamp, plain, wrapped
 from tracker.words import number_words
@@ -12,6 +13,7 @@ _PILLAR_HEIGHT = 18
 _ROOM_FOR_SCORE = 16
 
 
+@drawn_once
 def draw_capacity_range(
     total: Mapping[str, Any], pillars: Sequence[Mapping[str, Any]], title: str, subtitle: str, stamp: Stamp
 ) -> Picture:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from tracker.charts.drawn import drawn_once
 from tracker.charts.palette import CRITERION_LOOKS
 from tracker.charts.picture import TEXT_CHARACTERS, Canvas, Picture, Stamp, plain, wrapped
 from tracker.vocabulary import CRITERION_STATES
@@ -23,6 +24,7 @@ _STROKES = (
 Places = dict[str, list[tuple[float, float]]]
 
 
+@drawn_once
 def draw_capacity_squares(pillars: Sequence[Mapping[str, Any]], title: str, stamp: Stamp) -> Picture:
     """Pillars with their capacities, and per capacity a row of squares with the points at its end.
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.charts.drawn import drawn_once
 from tracker.charts.palette import INDICATOR_LOOKS
 from tracker.charts.picture import SMALL_SIZE, Canvas, Picture, Stamp, plain
 from tracker.indicator_words import target_words, value_words
@@ -24,6 +25,7 @@ _NEAR = 24
 _MIDDLE = 0.5
 
 
+@drawn_once
 def draw_small_indicator(
     indicator: Mapping[str, Any],
     values: Sequence[Mapping[str, Any]],
@@ -40,6 +42,7 @@ def draw_small_indicator(
     return plot.canvas.one_of_many(plot.alt()) if plot else None
 
 
+@drawn_once
 def draw_indicator(
     indicator: Mapping[str, Any],
     values: Sequence[Mapping[str, Any]],

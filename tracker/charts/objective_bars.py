@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from tracker.charts.drawn import drawn_once
 from tracker.charts.palette import STATUS_LOOKS, UNKNOWN_STATUSES
 from tracker.charts.picture import TEXT_CHARACTERS, Canvas, Picture, Stamp, plain, wrapped
 from tracker.vocabulary import ACTIVITY_STATUSES
@@ -12,6 +13,7 @@ _BAR_HEIGHT = 24
 _ROOM_FOR_COUNT = 14
 
 
+@drawn_once
 def draw_objective_bars(
     objectives: Sequence[Mapping[str, Any]], totals: Mapping[str, int], title: str, stamp: Stamp
 ) -> Picture:

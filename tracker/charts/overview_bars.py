@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tracker.charts.drawn import drawn_once
 from tracker.charts.palette import STATUS_LOOKS
 from tracker.charts.picture import Canvas, Picture, Stamp, plain, wrapped
 from tracker.words import count_of_words, percent_words
@@ -24,6 +25,7 @@ class Progress:
     unknown_count: int
 
 
+@drawn_once
 def draw_overview_bars(progress: Progress, title: str, stamp: Stamp) -> Picture:
     """Three bars of one length; what nothing is known about is hatched."""
     canvas = Canvas(stamp)

@@ -7,6 +7,7 @@ from textwrap import shorten, wrap
 
 import plotly.graph_objects as go
 
+from tracker.charts.drawn import FinishedFigure
 from tracker.charts.palette import FONT_FAMILY, PAPERS, Paper, words_colour
 from tracker.texts import text
 from tracker.words import date_words, decimal_separators
@@ -284,7 +285,7 @@ class Canvas:
             "uniformtext": {"minsize": SMALL_SIZE, "mode": "hide"},
             "yaxis": {"visible": False, "fixedrange": True, "range": [self.height, 0]},
         }
-        self.figure = go.Figure([*self.figure.data, *self._traces], layout)
+        self.figure = FinishedFigure([*self.figure.data, *self._traces], layout)
         return Picture(self.figure, alt_words(alt))
 
     def _place(

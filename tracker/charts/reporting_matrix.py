@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from tracker.charts.drawn import drawn_once
 from tracker.charts.palette import REPORTING_LOOKS
 from tracker.charts.picture import SMALL_SIZE, Canvas, Picture, Stamp, plain, wrapped
 from tracker.vocabulary import REPORTING_STATUSES
@@ -13,6 +14,7 @@ _NAME_LINES = 3
 _MOST_WHOLE_YEARS = 5
 
 
+@drawn_once
 def draw_reporting_matrix(cells: Sequence[Mapping[str, object]], title: str, stamp: Stamp) -> Picture:
     """One row per institution: its name, and a mark per year.
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from tracker.charts.drawn import drawn_once
 from tracker.charts.palette import EVENT_LOOKS
 from tracker.charts.picture import SMALL_SIZE, TEXT_CHARACTERS, Canvas, Picture, Stamp, plain, wrapped
 from tracker.vocabulary import EVENT_KINDS
@@ -20,6 +21,7 @@ Mark = tuple[date, float, str]
 _RECORDS = {"report_received": "triangle-down", "release": "cross"}
 
 
+@drawn_once
 def draw_timeline(events: Sequence[Mapping[str, Any]], title: str, stamp: Stamp) -> Picture:
     """A lane of marks per kind, over the years.
 
