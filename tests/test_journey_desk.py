@@ -129,7 +129,10 @@ def test_from_a_template_to_a_changed_number_and_back(desk, tmp_path):
     desk.goto(f"{desk.address}/desk?lang=en")
     button = desk.get_by_role("button", name=text("desk.withdraw", "en"))
     expect(button).to_be_visible(timeout=PATIENCE)
-    desk.get_by_label(text("desk.withdraw.which", "en")).fill(path.name)
+    which = desk.get_by_label(text("desk.withdraw.which", "en"))
+    which.scroll_into_view_if_needed()  # its list closes again where the page scrolls while it opens
+    which.click()
+    which.press_sequentially(path.name)
     desk.get_by_role("option", name=re.compile(re.escape(path.name))).click()
     desk.get_by_label(text("desk.organisation", "en")).fill("Civic Watch")
     button.click()
