@@ -11,9 +11,11 @@ from pages.shared.visit import begin_visit, say
 def show() -> None:
     """One run: read the address, draw the shell, run the page that was asked for."""
     now = begin_visit()
-    page = st.navigation([room(name) for name in open_rooms()], position="top")
+    rooms = {name: room(name) for name in open_rooms()}
+    page = st.navigation(list(rooms.values()), position="top")
+    name = next(name for name, each in rooms.items() if each is page)
     address.show()  # only now: before, the browser would note the new codes at the former page's path
-    st.set_page_config(page_title=f"{page.title} · {say('product')}", layout="centered")
+    st.set_page_config(page_title=f"{say(f'page.{name}')} · {say('product')}", layout="centered")
     open_shell(now)
     page.run()
     close_shell()

@@ -1,5 +1,6 @@
 """What many tests share: releases of the sets in the repository, the application served, a Chromium."""
 
+import time
 from functools import partial
 
 import pytest
@@ -9,31 +10,48 @@ from tests.site import CHROMIUM, CHROMIUM_ARGUMENTS, WIDE, etl, served
 from tests.store import fresh_store, shared_release
 from tests.visiting import opened_page
 
+BUILD_PATIENCE = 300  # seconds, on a busy machine
 
-def _built(tmp_path_factory, name):
-    state = tmp_path_factory.mktemp(name)
-    etl(state, "build", "--set", name)
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory, worker_id):
+    """Gives the state folder of a bundled set, built once for all processes that test; nobody changes it."""
+    alone = worker_id == "master"
+    root = tmp_path_factory.getbasetemp() if alone else tmp_path_factory.getbasetemp().parent
+    return partial(_built, root)
+
+
+def _built(root, name, *arguments):
+    state, done = root / f"state-{name}", root / f"state-{name}.done"
+    try:
+        state.mkdir()
+    except FileExistsError:
+        last_moment = time.monotonic() + BUILD_PATIENCE
+        while not done.exists():
+            assert time.monotonic() < last_moment, f"the other process has not built {name}"
+            time.sleep(0.2)
+        return state
+    etl(state, "build", *arguments)
+    done.touch()
     return state
 
 
 @pytest.fixture(scope="session")
-def kosovo_state(tmp_path_factory):
+def kosovo_state(built):
     """A state folder with a release of `data/kosovo`."""
-    return _built(tmp_path_factory, "kosovo")
+    return built("kosovo", "--set", "kosovo")
 
 
 @pytest.fixture(scope="session")
-def demo_state(tmp_path_factory):
+def demo_state(built):
     """A state folder with a release of `data/demo`."""
-    return _built(tmp_path_factory, "demo")
+    return built("demo", "--set", "demo")
 
 
 @pytest.fixture(scope="session")
-def empty_state(tmp_path_factory):
+def empty_state(built):
     """A state folder with a release of nothing."""
-    state = tmp_path_factory.mktemp("empty")
-    etl(state, "build")
-    return state
+    return built("empty")
 
 
 @pytest.fixture(scope="session")
