@@ -78,15 +78,28 @@ def chromium():
 
 
 @pytest.fixture
-def visitor(chromium):
-    """A new visitor's page on a laptop's screen; what the console complains of is kept in `complaints`."""
-    context = chromium.new_context(viewport=WIDE, locale="sq")
-    page = context.new_page()
-    page.complaints = []
-    page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: page.complaints.append(str(error)))
-    yield page
-    context.close()
+def new_visitor(chromium):
+    """Gives a new visitor's page; what the console complains of is kept in `complaints`."""
+    contexts = []
+
+    def visit(**settings):
+        context = chromium.new_context(locale="sq", **settings)
+        contexts.append(context)
+        page = context.new_page()
+        page.complaints = []
+        page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def visitor(new_visitor):
+    """A new visitor's page on a laptop's screen."""
+    return new_visitor(viewport=WIDE)
 
 
 @pytest.fixture
