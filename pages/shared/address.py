@@ -54,6 +54,15 @@ def read_code(name: str, allowed: Iterable[str]) -> str | None:
     return None
 
 
+def read_codes(name: str, allowed: Iterable[str]) -> list[str]:
+    """The codes the address holds, joined by commas; unknown ones are left out."""
+    known = set(allowed)
+    written = dict.fromkeys((st.query_params.get(name) or "").split(","))
+    codes = [code for code in written if code in known]
+    write_code(name, ",".join(codes) or None)
+    return codes
+
+
 def read_day(name: str, latest_year: int = 2100) -> date | None:
     """The day the address holds, written like 2026-11-22; anything else is removed from the address."""
     written = st.query_params.get(name)
@@ -78,6 +87,14 @@ def read_number(name: str, is_known: Callable[[int], bool]) -> int | None:
         return int(written)
     forget(name)
     return None
+
+
+def read_words(name: str, longest: int) -> str:
+    """The words the address holds, on one line and no longer than this; nothing where it holds none."""
+    words = " ".join(st.query_params.get(name, "").split())[:longest].strip()
+    if not words:
+        forget(name)
+    return words
 
 
 def pinned() -> dict[str, str]:

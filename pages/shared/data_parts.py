@@ -5,15 +5,13 @@ from typing import Any
 import streamlit as st
 
 from pages.shared.address import choose
-from pages.shared.exporting import XLSX, export_stamp
+from pages.shared.exporting import download_buttons
 from pages.shared.panels import section, table
 from pages.shared.questions import answer
 from pages.shared.released_rows import released_rows
 from pages.shared.visit import say, visit
 from pages.shared.wording import md_escape, web_link
 from tracker.charts.palette import STATUS_LOOKS
-from tracker.export.csv_file import to_csv
-from tracker.export.xlsx_file import to_xlsx
 from tracker.queries import data
 from tracker.queries.relations import RELATIONS
 from tracker.release import all_releases, state_folder
@@ -45,17 +43,7 @@ def downloads(facts: dict[str, Any]) -> None:
     st.markdown(f"**{md_escape(say(f'relation.{name}'))}** (`{name}`)")
     rows = answer(data.published_rows, name)
     st.caption(md_escape(say("rows_and_columns", len(rows.rows), columns=len(rows.columns))))
-    stamp = export_stamp(facts)
-    with st.container(horizontal=True, key="download_buttons"):
-        for ending, mime, to_bytes in (("csv", "text/csv", to_csv), ("xlsx", XLSX, to_xlsx)):
-            st.download_button(
-                say("download_as", kind=ending.upper()),
-                data=lambda to_bytes=to_bytes: to_bytes(rows, stamp),
-                file_name=stamp.file_name(name, ending),
-                mime=mime,
-                on_click="ignore",
-                key=f"download_{ending}",
-            )
+    download_buttons(rows, facts)
     st.caption(md_escape(say("downloads.formula_note")))
     released_rows(rows)
 

@@ -1,11 +1,15 @@
-"""What every file of this visit says about itself."""
+"""Files to take along, and what every file of this visit says about itself."""
 
 from typing import Any
+
+import streamlit as st
 
 from pages.shared.publisher import publisher_note
 from pages.shared.shell import basis_note, strategy_line
 from pages.shared.visit import say, visit
-from tracker.export.rows import ExportStamp
+from tracker.export.csv_file import to_csv
+from tracker.export.rows import ExportRows, ExportStamp
+from tracker.export.xlsx_file import to_xlsx
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -24,3 +28,18 @@ def export_stamp(facts: dict[str, Any]) -> ExportStamp:
         publisher=publisher_note(),
         labels={label: say(f"export.{label}") for label in labels},
     )
+
+
+def download_buttons(rows: ExportRows, facts: dict[str, Any]) -> None:
+    """A relation as CSV and as XLSX; each file is written only when it is asked for."""
+    stamp = export_stamp(facts)
+    with st.container(horizontal=True, key="download_buttons"):
+        for ending, mime, to_bytes in (("csv", "text/csv", to_csv), ("xlsx", XLSX, to_xlsx)):
+            st.download_button(
+                say("download_as", kind=ending.upper()),
+                data=lambda to_bytes=to_bytes: to_bytes(rows, stamp),
+                file_name=stamp.file_name(rows.name, ending),
+                mime=mime,
+                on_click="ignore",
+                key=f"download_{ending}",
+            )

@@ -6,6 +6,7 @@ from pages.shared.address import here
 from pages.shared.ask import ask
 from pages.shared.fixed_html import apply_look, language_links
 from pages.shared.publisher import publisher_line, publisher_note
+from pages.shared.rooms import link_to
 from pages.shared.visit import Visit, say, visit
 from pages.shared.wording import md_escape, plain_title
 from tracker.charts.picture import Stamp
@@ -17,7 +18,8 @@ from tracker.words import LANGUAGE_NAMES, country_words, date_words, period_word
 def open_shell(now: Visit) -> None:
     """Everything above the page: look, languages, and the banner of an invented country."""
     apply_look(now.theme)
-    with st.container(key="languages"):
+    with st.container(key="languages", horizontal=True, vertical_alignment="center"):
+        link_to("search", f":material/search: {md_escape(say('page.search'))}")
         language_links(
             [(code, LANGUAGE_NAMES[code], here(lang=code), code == now.language) for code in LANGUAGES],
             say("languages"),
