@@ -12,9 +12,11 @@ from pages.shared.capacity_parts import (
     squares_panel,
 )
 from pages.shared.capacity_published import published_panels
+from pages.shared.capacity_what_if import what_if
 from pages.shared.panels import empty_release, page_title
 from pages.shared.shell import release_data
 from pages.shared.visit import say
+from pages.shared.why_figures import capacity_why
 
 facts = release_data()
 page_title(say("page.capacity"))
@@ -28,8 +30,10 @@ else:
         shown = shown_of(assessment)
         on_top(shown)
         range_panel(shown)
+        capacity_why(assessment)
         squares_panel(shown)
         method_notes(shown)
+        what_if(assessment)
         criteria_list(shown)
         other_assessments(assessment)
     published_panels()

@@ -123,3 +123,17 @@ def test_by_keyboard_alone_to_another_language(reader):
     page.keyboard.press("Enter")
     expect(page.locator("html")).to_have_attribute("lang", "sr", timeout=PATIENCE)
     reader.sees(text("overview.late.title", "sr"))
+
+
+def test_what_an_activity_would_add_is_seen_after_three_clicks(reader):
+    reader.follow(text("overview.to_capacity", "en"))
+    expect(heading(reader.page)).to_have_text(text("page.capacity", "en"), timeout=PATIENCE)
+    box = reader.page.get_by_text(re.compile(r"1\.1\.2 · Adopt ten by-laws"))
+    expect(box).to_be_visible(timeout=PATIENCE)
+    box.click()
+    reader.count += 1
+    expect(reader.page).to_have_url(re.compile(r"what_if=1\.1\.2"), timeout=PATIENCE)
+    expect(
+        reader.page.get_by_test_id("stPlotlyChart").get_by_text(re.compile("With 1 activity completed"))
+    ).to_be_visible(timeout=PATIENCE)
+    assert reader.count <= MOST_CLICKS

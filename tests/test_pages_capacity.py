@@ -55,7 +55,7 @@ def test_pictures_of_our_estimate_carry_its_basis_and_not_the_plans(open_page, k
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_picture_of_the_demonstration_says_that_it_is_invented(open_page, demo_state, language):
     found = pictures(open_page(demo_state, "capacity", lang=language))
-    assert len(found) == 3
+    assert len(found) == 4
     assert all(text("basis_note.illustrative", language).split()[0] in words_in(picture) for picture in found)
     assert all(20 < len(picture.alt) <= 300 for picture in found)
 

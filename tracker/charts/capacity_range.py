@@ -23,11 +23,11 @@ def draw_capacity_range(
     `score_high`, `score`.
     """
     canvas = Canvas(stamp)
-    _row(canvas, total, _TOTAL_HEIGHT)
+    range_row(canvas, total, _TOTAL_HEIGHT)
     canvas.skip(6)
     for pillar in pillars:
-        _row(canvas, pillar, _PILLAR_HEIGHT)
-    canvas.bar_legend([(colour, hatch, words) for colour, hatch, words in _legend(canvas, [total, *pillars])])
+        range_row(canvas, pillar, _PILLAR_HEIGHT)
+    range_legend(canvas, [total, *pillars])
     alt = stamp.text(
         "chart.capacity_range_alt",
         pillars="; ".join(f"{pillar['title']}: {score_words(pillar, stamp.language)}" for pillar in pillars),
@@ -43,7 +43,7 @@ def score_words(row: Mapping[str, Any], language: str) -> str:
     return f"{number_words(row['score_low'], language)}–{number_words(row['score_high'], language)}"
 
 
-def _row(canvas: Canvas, row: Mapping[str, Any], height: int) -> None:
+def range_row(canvas: Canvas, row: Mapping[str, Any], height: int) -> None:
     """A title with its score, and under it the bar: met, unknown, claimed, not met."""
     stamp = canvas.stamp
     canvas.words(
@@ -76,10 +76,13 @@ def _look(canvas: Canvas, state: str) -> tuple[str, str]:
     return (canvas.paper.empty_bar, "") if state == "not_met" else (look.fill, look.hatch)
 
 
-def _legend(canvas: Canvas, rows: Sequence[Mapping[str, Any]]) -> list[tuple[str, str, str]]:
+def range_legend(canvas: Canvas, rows: Sequence[Mapping[str, Any]]) -> None:
+    """One line for each state that is in the bars."""
     present = {state for row in rows for state, share in _shares(row).items() if share > 1e-9}
-    return [
-        (*_look(canvas, state), canvas.stamp.text(f"chart.capacity_legend.{state}"))
-        for state in CRITERION_LOOKS
-        if state in present
-    ]
+    canvas.bar_legend(
+        [
+            (*_look(canvas, state), canvas.stamp.text(f"chart.capacity_legend.{state}"))
+            for state in CRITERION_LOOKS
+            if state in present
+        ]
+    )
