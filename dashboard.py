@@ -2,12 +2,16 @@
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import file_util
 
+import pages.shared
+from tracker.desk_switch import desk_is_on
 from tracker.release import current_release, state_folder
 from tracker.texts import text
 from tracker.vocabulary import LANGUAGES
@@ -29,7 +33,15 @@ def ensure_release() -> None:
             print(text("start.failed", LANGUAGES[-1]), text("start.how", LANGUAGES[-1]), file=sys.stderr)
 
 
+def import_pages() -> None:
+    """Import what the pages share before the first visitor: two at once would meet half imported libraries."""
+    for module in iter_modules(pages.shared.__path__, "pages.shared."):
+        if desk_is_on() or not module.name.startswith("pages.shared.desk_"):
+            import_module(module.name)
+
+
 ensure_release()
+import_pages()
 
 desk_routes, desk_gate = desk_routes_and_middleware(f"http://127.0.0.1:{st.get_option('server.port')}")
 
