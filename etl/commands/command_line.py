@@ -6,7 +6,17 @@ import sys
 from collections.abc import Sequence
 from typing import Final, NoReturn
 
-from etl.commands import comparing, deciding, querying, releasing, showing, submitting, templating, verifying
+from etl.commands import (
+    comparing,
+    deciding,
+    querying,
+    releasing,
+    showing,
+    submitting,
+    tabulating,
+    templating,
+    verifying,
+)
 from etl.commands.querying import named_day
 from etl.commands.speech import WrongCall, say_aside
 from etl.failures import FAILURES, failure_sentences
@@ -14,7 +24,7 @@ from etl.ledger import UnknownSubmission
 from tracker.texts import text
 from tracker.vocabulary import LANGUAGES
 
-GROUPS: Final = (submitting, deciding, releasing, showing, comparing, verifying, templating, querying)
+GROUPS: Final = (submitting, deciding, releasing, showing, comparing, verifying, templating, tabulating, querying)
 
 DONE: Final = 0
 FAILED: Final = 1

@@ -11,7 +11,9 @@ from pages.shared.objectives_parts import activity_title
 from pages.shared.panels import lead, page_title, pairs, section, source_line, table
 from pages.shared.questions import answer
 from pages.shared.rooms import link_to
+from pages.shared.statements import statements_panel
 from pages.shared.visit import say, visit
+from pages.shared.why_status import institution_why
 from pages.shared.wording import (
     Markdown,
     indicator_badge,
@@ -36,6 +38,7 @@ def show_institution(row: Institution, facts: dict[str, Any]) -> None:
     _activities(row)
     _indicators(row)
     _events(row)
+    statements_panel(institution=row["institution_code"])
     _named(row)
 
 
@@ -64,6 +67,7 @@ def _record(row: Institution, facts: dict[str, Any]) -> None:
     if facts["is_official_plan"]:
         st.caption(deadline_words())
     source_line("institution_reporting")
+    institution_why(row["institution_code"])
 
 
 def _record_row(cell: dict[str, Any], facts: dict[str, Any]) -> dict[str, Any]:
