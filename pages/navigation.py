@@ -14,11 +14,11 @@ def show() -> None:
     rooms = {name: room(name) for name in open_rooms()}
     page = st.navigation(list(rooms.values()), position="top")
     name = next(name for name, each in rooms.items() if each is page)
-    address.show()  # only now: before, the browser would note the new codes at the former page's path
     st.set_page_config(page_title=f"{say(f'page.{name}')} · {say('product')}", layout="centered")
     open_shell(now)
     page.run()
     close_shell()
+    address.show()
 
 
 if __name__ == "__main__":

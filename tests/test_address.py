@@ -9,7 +9,7 @@ SCRIPT = """
 import streamlit as st
 from pages.shared import address
 
-address.keep_pinned()
+address.begin()
 st.session_state["read"] = {
     "lang": address.read_code("lang", ("sq", "sr", "en")),
     "status": address.read_code("status", ("overdue", "completed")),
@@ -19,6 +19,7 @@ st.session_state["read"] = {
 st.session_state["link"] = address.address(activity="A1", status=None)
 st.session_state["here"] = address.here(lang="en")
 address.choose("institution", "Institution", ["ASK", "MPB"], str.lower, "all")
+address.show()
 """
 
 

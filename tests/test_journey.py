@@ -77,6 +77,22 @@ def test_a_filter_stands_in_the_address_as_a_code(visitor, demo_site):
     assert parse_qs(urlsplit(visitor.url).query)["status"] == ["overdue"]
 
 
+def test_back_leads_to_the_view_a_reader_came_from_in_one_step(visitor, demo_site):
+    visitor.goto(f"{demo_site}/objectives?lang=en&status=overdue")
+    visitor.get_by_role("link", name=re.compile(r"^1\.1\.2\b")).first.click()
+    expect(heading(visitor)).to_contain_text("1.1.2", timeout=PATIENCE)
+    visitor.go_back()
+    expect(heading(visitor)).to_have_text(text("page.objectives", "en"), timeout=PATIENCE)
+    assert parse_qs(urlsplit(visitor.url).query)["status"] == ["overdue"]
+
+    visitor.get_by_test_id("stTopNavLink").get_by_text(text("page.indicators", "en")).click()
+    expect(heading(visitor)).to_have_text(text("page.indicators", "en"), timeout=PATIENCE)
+    expect(visitor).to_have_url(re.compile("lang=en"), timeout=PATIENCE)
+    visitor.go_back()
+    expect(heading(visitor)).to_have_text(text("page.objectives", "en"), timeout=PATIENCE)
+    assert parse_qs(urlsplit(visitor.url).query)["status"] == ["overdue"]
+
+
 def test_the_demonstration_says_on_every_page_that_it_is_invented(visitor, demo_site):
     for page in ("", "objectives", "data"):
         visitor.goto(f"{demo_site}/{page}?lang=en")

@@ -10,7 +10,7 @@ from tracker.release import current_release, state_folder
 from tracker.texts import MissingText, text
 
 FONTS = Path(__file__).parent / "fonts"
-PICTURES_SCRIPT = Path(__file__).parent / "pictures.js"
+SCRIPTS = Path(__file__).parent
 
 
 def describe_page(path: str, language: str) -> tuple[str, str]:
@@ -38,13 +38,15 @@ async def font(request: Request) -> Response:
     return FileResponse(path, media_type="font/woff2", headers={"cache-control": "public, max-age=31536000, immutable"})
 
 
-async def pictures_script(_request: Request) -> Response:
-    """The script that saves pictures."""
-    return FileResponse(PICTURES_SCRIPT, media_type="text/javascript", headers={"cache-control": "no-cache"})
+async def script(request: Request) -> Response:
+    """One of our own scripts: the one that saves pictures, the one that keeps Back usable."""
+    name = request.url.path.removeprefix("/")
+    return FileResponse(SCRIPTS / name, media_type="text/javascript", headers={"cache-control": "no-cache"})
 
 
 ROUTES = [
-    Route("/pictures.js", pictures_script, methods=["GET", "HEAD"]),
+    Route("/pictures.js", script, methods=["GET", "HEAD"]),
+    Route("/history.js", script, methods=["GET", "HEAD"]),
     Route("/healthz", health, methods=["GET", "HEAD"]),
     Route("/fonts/{name}.woff2", font, methods=["GET", "HEAD"]),
 ]

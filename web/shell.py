@@ -20,6 +20,7 @@ SCRIPT = (
     "document.cookie = 'screen=' + (window.innerWidth < 760 ? 'narrow' : 'wide') + '; path=/; SameSite=Strict'"
 )
 
+OWN_SCRIPTS = '<script src="/history.js"></script><script src="/pictures.js" defer></script>'
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -130,7 +131,9 @@ def prepared_index(index: str) -> str:
         raise ValueError("the application's index page has changed: look at its scripts before serving it")
     index = _INLINE_SCRIPT.sub("<script>" + SCRIPT + "</script>", index)
     index = index.replace('="./', '="/')
-    index = index.replace("</head>", '<script src="/pictures.js" defer></script></head>')
+    index = index.replace(
+        "</head>", '<script src="/history.js"></script><script src="/pictures.js" defer></script></head>'
+    )
     index = index.replace('<html lang="en">', '<html lang="{LANGUAGE}">')
     index = re.sub(r"<title>.*?</title>", "<title>{TITLE}</title>", index)
     return _NO_SCRIPT.sub("<noscript><p>{WITHOUT_SCRIPTS}</p></noscript>", index)

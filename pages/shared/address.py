@@ -1,6 +1,7 @@
 """The page address: language, day, release and filters as codes, so that a link shows the same view to everybody."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextvars import ContextVar
 from datetime import date
 from urllib.parse import urlencode
 
@@ -11,41 +12,51 @@ EVERYTHING = ""
 _KEPT = "kept address"
 
 
-def keep_pinned() -> None:
-    """Carry language, day and release over to the next page, whose address the menu opens empty."""
+# The codes of the run that goes on, as the page has read and mended them; the browser is told once, at its end.
+_codes: ContextVar[dict[str, str]] = ContextVar("codes")
+
+
+def begin() -> None:
+    """Read the address; language, day and release are carried over to a page that the menu opens empty."""
+    codes = st.query_params.to_dict()
     kept = st.session_state.setdefault(_KEPT, {})
-    for name in PINNED:
-        if name in st.query_params:
-            kept[name] = st.query_params[name]
-        elif name in kept:
-            st.query_params[name] = kept[name]
+    codes |= {name: kept[name] for name in PINNED if name in kept and name not in codes}
+    _codes.set(codes)
 
 
 def show() -> None:
-    """Make the browser show the address of this run: a link to another view of the same page leaves it as it was."""
-    st.query_params.update(st.query_params.to_dict())
+    """Make the browser show the address of this run.
+
+    Only at the end of a run: before, the browser would note the codes at the path of the page it comes from. Always:
+    a link to another view of the same page leaves the address as it was.
+    """
+    codes = _codes.get()
+    st.session_state[_KEPT] = {name: codes[name] for name in PINNED if name in codes}
+    st.query_params.from_dict(codes)
+
+
+def change(**codes: str | None) -> None:
+    """Change the address from what a button or a field calls before the page runs; None takes a code out."""
+    changed = {**st.query_params.to_dict(), **codes}
+    st.query_params.from_dict({name: code for name, code in changed.items() if code is not None})
 
 
 def write_code(name: str, code: str | None) -> None:
-    """Put a code into the address, or take the parameter out of it."""
+    """Put a code into the address of this run, or take the parameter out of it."""
     if code is None:
         forget(name)
-    elif st.query_params.get(name) != code:
-        st.query_params[name] = code
-    if code is not None and name in PINNED:
-        st.session_state.setdefault(_KEPT, {})[name] = code
+    else:
+        _codes.get()[name] = code
 
 
 def forget(name: str) -> None:
-    """Take a parameter out of the address."""
-    if name in st.query_params:
-        del st.query_params[name]
-    st.session_state.get(_KEPT, {}).pop(name, None)
+    """Take a parameter out of the address of this run."""
+    _codes.get().pop(name, None)
 
 
 def read_code(name: str, allowed: Iterable[str]) -> str | None:
     """The code the address holds; an unknown one is removed from the address and counts as none."""
-    code = st.query_params.get(name)
+    code = _codes.get().get(name)
     if code is None:
         return None
     if code in allowed:
@@ -57,7 +68,7 @@ def read_code(name: str, allowed: Iterable[str]) -> str | None:
 def read_codes(name: str, allowed: Iterable[str]) -> list[str]:
     """The codes the address holds, joined by commas; unknown ones are left out."""
     known = set(allowed)
-    written = dict.fromkeys((st.query_params.get(name) or "").split(","))
+    written = dict.fromkeys((_codes.get().get(name) or "").split(","))
     codes = [code for code in written if code in known]
     write_code(name, ",".join(codes) or None)
     return codes
@@ -65,7 +76,7 @@ def read_codes(name: str, allowed: Iterable[str]) -> list[str]:
 
 def read_day(name: str, latest_year: int = 2100) -> date | None:
     """The day the address holds, written like 2026-11-22; anything else is removed from the address."""
-    written = st.query_params.get(name)
+    written = _codes.get().get(name)
     if written is None:
         return None
     try:
@@ -80,7 +91,7 @@ def read_day(name: str, latest_year: int = 2100) -> date | None:
 
 def read_number(name: str, is_known: Callable[[int], bool]) -> int | None:
     """The whole number the address holds, if it is known; anything else is removed from the address."""
-    written = st.query_params.get(name)
+    written = _codes.get().get(name)
     if written is None:
         return None
     if written.isascii() and written.isdigit() and len(written) <= 9 and is_known(int(written)):
@@ -91,7 +102,7 @@ def read_number(name: str, is_known: Callable[[int], bool]) -> int | None:
 
 def read_words(name: str, longest: int) -> str:
     """The words the address holds, on one line and no longer than this; nothing where it holds none."""
-    words = " ".join(st.query_params.get(name, "").split())[:longest].strip()
+    words = " ".join(_codes.get().get(name, "").split())[:longest].strip()
     if not words:
         forget(name)
     return words
@@ -99,7 +110,7 @@ def read_words(name: str, longest: int) -> str:
 
 def pinned() -> dict[str, str]:
     """Language, day and release as the address holds them now."""
-    return {name: st.query_params[name] for name in PINNED if name in st.query_params}
+    return {name: code for name, code in _codes.get().items() if name in PINNED}
 
 
 def address(**codes: str | None) -> dict[str, str]:
@@ -109,7 +120,7 @@ def address(**codes: str | None) -> dict[str, str]:
 
 def here(**changes: str | None) -> str:
     """The query part of this very view's address with some parameters changed, and as None removed."""
-    codes = {**st.query_params.to_dict(), **changes}
+    codes = {**_codes.get(), **changes}
     return "?" + urlencode({name: code for name, code in codes.items() if code is not None})
 
 
@@ -122,6 +133,6 @@ def choose(name: str, label: str, codes: Sequence[str], words: Callable[[str], s
         [EVERYTHING, *codes],
         format_func=lambda code: everything if code == EVERYTHING else words(code),
         key=key,
-        on_change=lambda: write_code(name, st.session_state[key] or None),
+        on_change=lambda: change(**{name: st.session_state[key] or None}),
     )
     return chosen or None

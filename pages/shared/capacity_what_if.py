@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.shared.address import read_codes, write_code
+from pages.shared.address import change, read_codes
 from pages.shared.capacity_parts import Assessment, basis_of, stamp_of
 from pages.shared.objectives_parts import activity_title
 from pages.shared.panels import chart_panel, section
@@ -71,7 +71,7 @@ def _tick(row: dict[str, Any], ticked: list[str]) -> None:
 
 def _toggle(code: str, ticked: list[str]) -> None:
     left = [each for each in ticked if each != code]
-    write_code(_TICKED, ",".join(left if code in ticked else [*ticked, code]) or None)
+    change(**{_TICKED: ",".join(left if code in ticked else [*ticked, code]) or None})
 
 
 def _moved(assessment: Assessment, ticked: list[str]) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.shared.address import forget, read_code, read_words, write_code
+from pages.shared.address import change, read_code, read_words
 from pages.shared.objectives_parts import activity_title
 from pages.shared.panels import lead, section
 from pages.shared.questions import answer
@@ -36,8 +36,7 @@ def asked_words() -> str:
 
 def _write_words() -> None:
     """What was typed goes into the address; a kind chosen for other words does not stay."""
-    forget("kind")
-    write_code("q", " ".join(st.session_state[_FIELD].split()) or None)
+    change(kind=None, q=" ".join(st.session_state[_FIELD].split()) or None)
 
 
 def how_to_search() -> None:

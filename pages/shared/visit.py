@@ -37,7 +37,7 @@ _running: ContextVar[Visit | None] = ContextVar("running", default=None)
 
 def begin_visit() -> Visit:
     """Read the address, mend what is wrong in it, and remember the visit for the page that runs next."""
-    address.keep_pinned()
+    address.begin()
     language = address.read_code("lang", LANGUAGES) or LANGUAGES[0]
     address.write_code("lang", language)
     release, is_pinned = _release()
