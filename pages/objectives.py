@@ -4,6 +4,7 @@ from pages.shared.activity_parts import show_activity
 from pages.shared.objectives_parts import chosen_activity, filters, show_tree
 from pages.shared.panels import empty_release, page_title
 from pages.shared.shell import release_data
+from pages.shared.statements import objective_and_below, statements_panel
 from pages.shared.visit import say
 
 facts = release_data()
@@ -16,4 +17,7 @@ else:
         show_activity(activity, facts)
     else:
         page_title(say("page.objectives"))
-        show_tree(filters())
+        chosen = filters()
+        show_tree(chosen)
+        if chosen.objective:
+            statements_panel(objectives_named=objective_and_below(chosen.objective))

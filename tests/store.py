@@ -179,10 +179,10 @@ class Store:
             **(usual | values),
         )
 
-    def value(self, code: str, year: int, value: float, on: str | None = None) -> None:
+    def value(self, code: str, year: int, value: float, on: str | None = None, level: int = 0) -> None:
         """A reported value of an indicator."""
         submission_id = self._progress(
-            None, None, on or f"{year + 1}-01-15", "report_to_council", self.plan_basis, 0, (), None
+            None, None, on or f"{year + 1}-01-15", "report_to_council", self.plan_basis, level, (), None
         )
         self.fact(
             submission_id,

@@ -48,12 +48,12 @@ def interim(year, target):
 VALUES = [value(2024, 50.0), value(2025, 60.0)]
 
 
-def small(row=None, values=VALUES, interims=(), **how):
-    return draw_small_indicator(row or indicator(), values, interims, YEARS, stamp(**how))
+def small(row=None, values=VALUES, interims=(), forecast=(), **how):
+    return draw_small_indicator(row or indicator(), values, interims, forecast, YEARS, stamp(**how))
 
 
-def large(row=None, values=VALUES, interims=(), **how):
-    return draw_indicator(row or indicator(), values, interims, YEARS, "Needs +15 a year", stamp(**how))
+def large(row=None, values=VALUES, interims=(), forecast=(), **how):
+    return draw_indicator(row or indicator(), values, interims, forecast, YEARS, "Needs +15 a year", stamp(**how))
 
 
 def words(picture):

@@ -264,7 +264,52 @@ def let_more_answer_than_were_asked(release):
     replace_view(release, "survey_result", share="CAST(1.5 AS DOUBLE)")
 
 
+def call_an_activity_something_else(release):
+    replace_view(release, "activity_status", status="'fine'")
+
+
+def move_a_pace(release):
+    replace_view(release, "indicator_progress", pace="CAST(0.5 AS DOUBLE)")
+
+
+def call_every_report_late(release):
+    replace_view(release, "institution_reporting", status="'late'")
+
+
+def let_more_be_due(release):
+    replace_view(release, "implementation_rate", due_count="due_count + 1")
+
+
+def fall_a_month_further_behind(release):
+    replace_view(release, "schedule", months_behind="coalesce(months_behind, 0) + 1")
+
+
+def say_another_sentence(release):
+    replace_view(release, "verdict", sentence_code="'fine'")
+
+
+def raise_a_score(release):
+    replace_view(release, "capacity_score", score_low="score_low + 1")
+
+
+def meet_no_criterion(release):
+    replace_view(release, "criterion_result", state="'not_met'")
+
+
+def complete_a_little_more(release):
+    replace_view(release, "objective_progress", completion_share="completion_share + 0.1")
+
+
 SPOILT = {
+    "activity_reason_off_its_status": call_an_activity_something_else,
+    "capacity_reason_off_its_score": raise_a_score,
+    "criterion_change_of_nothing": meet_no_criterion,
+    "indicator_reason_off_its_status": move_a_pace,
+    "institution_reason_off_its_status": call_every_report_late,
+    "objective_reason_off_its_share": complete_a_little_more,
+    "rate_reason_off_its_rate": let_more_be_due,
+    "schedule_reason_off_its_schedule": fall_a_month_further_behind,
+    "verdict_reason_off_its_verdict": say_another_sentence,
     "activity_not_counted_once": lose_an_activity,
     "capacity_points_do_not_add_up": count_points_twice,
     "cell_of_no_row": keep_the_cell_of_a_replaced_row,

@@ -4,17 +4,20 @@ from typing import Any
 
 import streamlit as st
 
+from pages.shared.activity_course import activity_history, what_was_said
 from pages.shared.cells import cell_link, cell_words
+from pages.shared.money_parts import activity_money
 from pages.shared.objectives_parts import activity_title, institution_names
-from pages.shared.panels import chart_panel, lead, page_title, picture_stamp, section
+from pages.shared.panels import lead, page_title, section
 from pages.shared.questions import answer
 from pages.shared.rooms import link_to
 from pages.shared.sentences import status_sentence
+from pages.shared.statements import objective_and_above, statements_panel
 from pages.shared.visit import say, visit
+from pages.shared.why_status import activity_why
 from pages.shared.wording import md_escape, plain_title, status_badge, title, web_link
-from tracker.charts.activity_history import draw_activity_history
 from tracker.queries import objectives
-from tracker.words import date_words, list_words, money_words, percent_words, period_words
+from tracker.words import date_words, list_words, money_words
 
 
 def show_activity(row: dict[str, Any], facts: dict[str, Any]) -> None:
@@ -23,11 +26,13 @@ def show_activity(row: dict[str, Any], facts: dict[str, Any]) -> None:
     page_title(f"{row['activity_code']} · {activity_title(row)}")
     lead(status_sentence(row))
     _why(row)
-    _history(row, facts)
+    activity_history(row, facts)
     _what_is_planned(row)
-    _what_was_said(row)
+    activity_money(row)
+    what_was_said(row)
     _verdicts(row)
     _events(row)
+    statements_panel(objectives_named=objective_and_above(row["objective_code"]))
 
 
 def _way_back(row: dict[str, Any]) -> None:
@@ -50,47 +55,7 @@ def _why(row: dict[str, Any]) -> None:
     if row["is_reversed"]:
         marks.append(md_escape(say("mark.reversed")))
     st.markdown(" · ".join(marks))
-    with st.expander(say("why_this_status")):
-        st.markdown(md_escape(say(f"rule.{row['status']}")))
-        st.markdown(md_escape(say("rests_on_cell")) + " " + cell_words(row))
-
-
-def _history(row: dict[str, Any], facts: dict[str, Any]) -> None:
-    reports = [
-        {**report, "said_words": _said_words(report)}
-        for report in answer(objectives.activity_reports, row["activity_code"])
-    ]
-    milestones = {
-        "original_due": row["original_due_date"] or row["due_date"],
-        "current_due": row["due_date"],
-        "completed_on": row["completed_on"],
-    }
-    if not reports and not any(milestones.values()):
-        return
-    finding = say("finding.history", len(reports))
-    picture = draw_activity_history(
-        reports, milestones, (facts["start_date"], facts["end_date"]), finding, picture_stamp("source.progress")
-    )
-    table = [
-        {
-            say("table.day"): _day_words(report),
-            say("table.period"): period_words(report["period_code"], visit().language),
-            say("table.state"): say(f"state.{report['reported_state']}"),
-        }
-        for report in reports
-    ]
-    chart_panel("", picture, "history", "activity_report", table)
-
-
-def _day_words(report: dict[str, Any]) -> str:
-    """The day a report was received, as exactly as it is known."""
-    day = report["reported_on"]
-    return date_words(day, visit().language, report["reported_on_precision"]) if day else say("undated")
-
-
-def _said_words(report: dict[str, Any]) -> str:
-    """The day a report was received; where that is unknown, the period it speaks of."""
-    return _day_words(report) if report["reported_on"] else period_words(report["period_code"], visit().language)
+    activity_why(row)
 
 
 def _what_is_planned(row: dict[str, Any]) -> None:
@@ -144,46 +109,11 @@ def _source(row: dict[str, Any]) -> str:
     return f"{web_link(row['source_url'])} ({md_escape(words)})"
 
 
-def _what_was_said(row: dict[str, Any]) -> None:
-    """Every report that names the activity, newest first, with its cell."""
-    section(say("section.said"))
-    reports = answer(objectives.activity_reports, row["activity_code"])
-    if not reports:
-        st.markdown(f"**{md_escape(say('no_report_is_public'))}** {md_escape(say('no_report_is_not_not_done'))}")
-    names = institution_names()
-    for report in reversed(reports):
-        st.markdown(_report(report, names))
-
-
-def _report(report: dict[str, Any], names: dict[str, str]) -> str:
-    """One report in Markdown: when, who, what state, why one may believe it, and its cell."""
-    language = visit().language
-    state = say(f"state.{report['reported_state']}")
-    if report["completion_share"] is not None:
-        state += f", {percent_words(report['completion_share'], language)}"
-    if report["completed_on"]:
-        state += f", {date_words(report['completed_on'], language, report['completed_on_precision'])}"
-    who = names.get(report["institution_code"] or "", report["institution_code"] or say("not_stated"))
-    parts = [say(f"basis.{report['basis']}"), say("received_on", day=_day_words(report)), who]
-    if report["confidence"] != "high":
-        parts.append(say(f"confidence.{report['confidence']}"))
-    lines = [
-        f"**{md_escape(period_words(report['period_code'], language))}: {md_escape(state)}**",
-        md_escape(" · ".join(parts)),
-    ]
-    lines += [md_escape(report[field]) for field in ("explanation", "obstacles") if report[field]]
-    evidence = web_link(report["evidence_url"])
-    lines.append(f"{md_escape(say('field.evidence'))}: {evidence or md_escape(say('evidence.none'))}")
-    lines.append(f"{md_escape(say('field.cell'))}: {cell_words(report)}")
-    return "  \n".join(lines)
-
-
 def _verdicts(row: dict[str, Any]) -> None:
     """What independent assessors found; they are never reports."""
     section(say("section.verdict"))
     verdicts = answer(objectives.activity_verdicts, row["activity_code"])
-    if not verdicts:
-        st.markdown(md_escape(say("not_assessed")))
+    said = []
     for verdict in verdicts:
         day = date_words(verdict["assessed_on"], visit().language)
         parts = [f"**{md_escape(say('verdict.' + verdict['verdict']))}**", md_escape(verdict["organisation"])]
@@ -191,7 +121,8 @@ def _verdicts(row: dict[str, Any]) -> None:
         lines = [" · ".join(part for part in parts if part)]
         lines += [md_escape(verdict["explanation"])] if verdict["explanation"] else []
         lines += [f"{md_escape(say('field.reply'))}: {md_escape(verdict['reply'])}"] if verdict["reply"] else []
-        st.markdown("  \n".join(lines))
+        said.append("  \n".join(lines))
+    st.markdown("\n\n".join(said) or md_escape(say("not_assessed")))
 
 
 def _events(row: dict[str, Any]) -> None:

@@ -12,6 +12,7 @@ from pages.shared.panels import lead, page_title, pairs, section, source_line
 from pages.shared.questions import answer
 from pages.shared.rooms import link_to
 from pages.shared.visit import say, visit
+from pages.shared.why_status import criterion_why
 from pages.shared.wording import criterion_badge, md_escape, plain_title, status_badge, title, web_link
 from tracker.queries import capacity
 from tracker.words import date_words, number_words
@@ -81,6 +82,7 @@ def show_criterion(row: Criterion, assessment: Assessment) -> None:
         ("capacity.field.note", md_escape(row["note"]) if row["note"] else ""),
         ("field.cell", cell_words(row) if row["cell"] else md_escape(say("capacity.left_out"))),
     ]
+    criterion_why(row, asked_of(assessment))
     pairs([(say(name), value) for name, value in named], "criterion")
     source_line("criterion_result", basis=basis_of(assessment))
     _serving(row)

@@ -6,11 +6,13 @@ from typing import Any
 import streamlit as st
 
 from pages.shared.address import choose, read_code
+from pages.shared.money_parts import money_by_year, objective_money_words
 from pages.shared.panels import lead, section, source_line
 from pages.shared.questions import answer
 from pages.shared.rooms import link_to
 from pages.shared.shell import release_data
 from pages.shared.visit import say, visit
+from pages.shared.why_figures import objectives_why
 from pages.shared.wording import md_escape, plain_title, status_badge
 from tracker.queries import objectives
 from tracker.vocabulary import ACTIVITY_STATUSES
@@ -85,6 +87,8 @@ def show_tree(chosen: Filters) -> None:
         st.markdown(md_escape(say("objectives.none")))
         link_to("objectives", say("objectives.show_all"))
     source_line("activity_status")
+    objectives_why()
+    money_by_year(tree, _strategic(chosen.objective, tree))
     names = institution_names()
     codes_with_children = _with_ancestors({row["objective_code"] for row in shown}, tree)
     for objective in tree:
@@ -96,6 +100,11 @@ def show_tree(chosen: Filters) -> None:
             with st.container(key=f"rows_{objective['objective_code']}", gap=None):
                 for row in own:
                     _activity_row(row, names)
+
+
+def _strategic(code: str | None, tree: list[dict[str, Any]]) -> str | None:
+    """The strategic objective that has this one, or is it."""
+    return next((row["parent_code"] or code for row in tree if row["objective_code"] == code), None)
 
 
 def _is_asked_for(objective: dict[str, Any], chosen: Filters) -> bool:
@@ -121,7 +130,10 @@ def _objective_heading(objective: dict[str, Any]) -> None:
         section(words)
     else:
         st.subheader(md_escape(words), anchor=False)
-    st.caption(md_escape(_counts(objective)))
+    lines = [_counts(objective)]
+    if objective["parent_code"] is None and objective["activity_count"]:
+        lines.append(objective_money_words(objective))
+    st.caption("  \n".join(md_escape(line) for line in lines))
 
 
 def _counts(objective: dict[str, Any]) -> str:

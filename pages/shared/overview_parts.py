@@ -10,6 +10,7 @@ from pages.shared.rooms import link_to
 from pages.shared.sentences import verdict_sentence
 from pages.shared.shell import evaluation_line, release_data
 from pages.shared.visit import say, visit
+from pages.shared.why_figures import verdict_why
 from pages.shared.wording import md_escape, plain_title
 from tracker.charts.objective_bars import draw_objective_bars
 from tracker.charts.overview_bars import Progress, draw_overview_bars
@@ -29,6 +30,7 @@ def facts_on_top(facts: dict[str, Any]) -> None:
             link_to("data", say("basis_why"), about="basis")
     lead(verdict_sentence(answer(overview.verdict_row), counts))
     figures(_figures(counts))
+    verdict_why()
 
 
 def _figures(counts: dict[str, Any]) -> list[tuple[str, str]]:

@@ -100,10 +100,10 @@ def source_line(relation: str, name: str | None = None, basis: str | None = None
             st.caption(f"{md_escape(say('save_picture'))} [PNG](#picture-png) · [SVG](#picture-svg)", width="content")
 
 
-def folded_table(rows: Sequence[dict[str, Any]]) -> None:
+def folded_table(rows: Sequence[dict[str, Any]], label: str | None = None) -> None:
     """The figures as a table, closed until asked for; headings and cells are words already."""
     if rows:
-        with st.expander(say("as_table")):
+        with st.expander(label or say("as_table")):
             table(rows)
 
 

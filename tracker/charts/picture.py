@@ -134,6 +134,21 @@ class Canvas:
             {"type": "scatter", "x": x, "y": y, "mode": "lines", "line": line, "hoverinfo": "skip", "cliponaxis": False}
         )
 
+    def area(self, x: Sequence[float], y: Sequence[float], colour: str) -> None:
+        """A hatched area within the points, in their order; the paper shows between the strokes."""
+        self._traces.append(
+            {
+                "type": "scatter",
+                "x": x,
+                "y": y,
+                "mode": "lines",
+                "line": {"width": 0},
+                "fill": "toself",
+                "fillpattern": {"shape": "/", "size": 7, "solidity": 0.22, "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)"},
+                "hoverinfo": "skip",
+            }
+        )
+
     def word_at_end(self, middle: float, words: str) -> None:
         """One word at the right end."""
         self._write(words, 1, "right", middle, TEXT_SIZE, self.paper.ink)

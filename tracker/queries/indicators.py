@@ -93,6 +93,14 @@ ORDER BY
     interim.year
 """
 
+_FORECASTS = """
+SELECT *
+FROM indicator_forecast($as_of)
+ORDER BY
+    indicator_code,
+    year
+"""
+
 # Every row that gives a value, those that another one outranks included.
 _ACCOUNTS = """
 SELECT
@@ -160,6 +168,11 @@ def indicator_values(connection: DuckDBPyConnection, as_of: date) -> list[Row]:
 def interim_targets(connection: DuckDBPyConnection, as_of: date) -> list[Row]:
     """Values indicators should reach on the way to their targets, by indicator and year."""
     return all_rows(connection, _INTERIM_TARGETS, {"as_of": as_of})
+
+
+def indicator_forecasts(connection: DuckDBPyConnection, as_of: date) -> list[Row]:
+    """Where the line through each indicator's values leads, with its prediction interval, by indicator and year."""
+    return all_rows(connection, _FORECASTS, {"as_of": as_of})
 
 
 def value_accounts(connection: DuckDBPyConnection, as_of: date, indicator_code: str) -> list[Row]:

@@ -130,6 +130,47 @@ WHERE coalesce(received.reported_on, period_end(report.period_code)) <= $as_of
 ORDER BY period_end(report.period_code), said_on, report.institution_code, report.submission_id, report.row_number
 """
 
+# A due date that the version before did not give; two activities that became one may each have had an original one.
+_DEADLINES = """
+WITH versions AS (
+    SELECT
+        version.*,
+        version.effective_from = min(version.effective_from) OVER () AS is_first,
+        version.due_date IS DISTINCT FROM lag(version.due_date) OVER (
+            ORDER BY version.effective_from, version.activity_code
+        ) AS is_changed,
+    FROM plan_activity($as_of) AS version
+    WHERE version.lineage_code = $activity_code
+)
+SELECT
+    versions.effective_from,
+    versions.activity_code,
+    versions.due_date,
+    activity.due_date_precision,
+    versions.is_continuous,
+    versions.is_cancelled,
+    versions.is_official_plan,
+    versions.is_first,
+    versions.is_changed,
+    plan.reason_for_amendment_sq,
+    plan.reason_for_amendment_sr,
+    plan.reason_for_amendment_en,
+    submission.file_sha256,
+    versions.submission_id,
+    versions.sheet,
+    due_column.column_letter || versions.row_number AS cell,
+FROM versions
+JOIN activity USING (submission_id, activity_code)
+JOIN plan USING (submission_id)
+JOIN submission USING (submission_id)
+LEFT JOIN fact_column('activity', 'due_date', 'activity_code') AS due_column
+    ON due_column.submission_id = versions.submission_id
+    AND due_column.sheet = versions.sheet
+ORDER BY
+    versions.effective_from,
+    versions.activity_code
+"""
+
 _VERDICTS = """
 SELECT
     assessor_verdict.*,
@@ -185,6 +226,11 @@ def institutions(connection: DuckDBPyConnection, as_of: date) -> list[Row]:
 def activity_reports(connection: DuckDBPyConnection, as_of: date, activity_code: str) -> list[Row]:
     """Every report that names the activity under any code it ever had, oldest first, with its cell."""
     return all_rows(connection, _REPORTS, {"as_of": as_of, "activity_code": activity_code})
+
+
+def activity_deadlines(connection: DuckDBPyConnection, as_of: date, activity_code: str) -> list[Row]:
+    """What every version of the plan said of when the activity is due, oldest first, with the cell that says so."""
+    return all_rows(connection, _DEADLINES, {"as_of": as_of, "activity_code": activity_code})
 
 
 def activity_verdicts(connection: DuckDBPyConnection, as_of: date, activity_code: str) -> list[Row]:

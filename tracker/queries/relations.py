@@ -29,6 +29,8 @@ RULES: Final = (
     "activity_history",
     "indicator_value",
     "criterion_result",
+    "activity_money",
+    "objective_money",
     "running_activity",
     "strategy_year",
     "plan_version",

@@ -6,7 +6,7 @@ CREATE MACRO activity_history(as_of DATE) AS TABLE
 WITH everyone AS (
     SELECT
         institution.submission_id,
-        list(institution.institution_code) AS codes,
+        list(DISTINCT institution.institution_code ORDER BY institution.institution_code) AS codes,
     FROM main.institution
     GROUP BY institution.submission_id
 ),
@@ -16,7 +16,9 @@ planned AS (
         written_out(activity.responsible_institutions, everyone.codes) AS responsible_codes,
     FROM plan_version(as_of) AS version
     JOIN main.activity USING (submission_id)
-    LEFT JOIN everyone USING (submission_id)
+    LEFT JOIN everyone
+        ON everyone.submission_id = activity.submission_id
+        AND list_contains(activity.responsible_institutions, 'ALL')
     WHERE version.replaced_on IS NULL
 ),
 known AS (

@@ -86,30 +86,22 @@ joined AS (
         AND (NOT planned.is_continuous OR due_report.last_due_end IS NOT NULL)
     WHERE planned.is_in_force
 ),
-dated AS (
+judged AS (
     SELECT
         joined.*,
         coalesce(joined.due_date < as_of, FALSE) AS is_past_due,
+        activity_rule(
+            as_of,
+            joined.is_cancelled,
+            joined.reported_state,
+            joined.completed_from,
+            joined.due_date,
+            joined.period_end,
+            joined.is_uncovered,
+            joined.runs_from,
+            joined.is_continuous AND joined.last_due_end IS NULL
+        ) AS rule,
     FROM joined
-),
-judged AS (
-    SELECT
-        dated.*,
-        CASE
-            WHEN dated.is_cancelled THEN 'cancelled'
-            WHEN dated.reported_state = 'completed' AND dated.completed_from > dated.due_date THEN 'completed_late'
-            WHEN dated.reported_state = 'completed' THEN 'completed'
-            WHEN dated.reported_state = 'cancelled' THEN 'cancellation_reported'
-            WHEN dated.is_past_due AND dated.period_end >= dated.due_date THEN 'overdue'
-            WHEN dated.is_past_due AND dated.is_uncovered THEN 'no_report'
-            WHEN dated.is_past_due THEN 'awaiting_report'
-            WHEN dated.runs_from > as_of AND coalesce(dated.reported_state, 'not_started') = 'not_started'
-                THEN 'not_yet_due'
-            WHEN dated.is_continuous AND dated.last_due_end IS NULL THEN 'awaiting_report'
-            WHEN dated.is_uncovered THEN 'no_report'
-            ELSE coalesce(dated.reported_state, 'awaiting_report')
-        END AS status_if_official,
-    FROM dated
 )
 SELECT
     judged.activity_code,
@@ -121,11 +113,7 @@ SELECT
     judged.due_date,
     judged.original_due_date,
     judged.due_date - judged.original_due_date AS slip_days,
-    CASE
-        WHEN NOT judged.is_official_plan AND judged.status_if_official IN ('no_report', 'awaiting_report')
-            THEN 'no_public_information'
-        ELSE judged.status_if_official
-    END AS status,
+    activity_status_by(judged.rule, judged.reported_state, judged.is_official_plan) AS status,
     judged.reported_state,
     judged.completed_on,
     judged.completed_from,
@@ -145,6 +133,12 @@ SELECT
     judged.last_due_end IS NOT NULL AS owes_report,
     CASE WHEN judged.is_uncovered THEN judged.missed_deadline END AS missed_deadline,
     judged.is_continuous,
+    judged.rule,
+    judged.is_official_plan,
+    judged.is_cancelled,
+    judged.runs_from,
+    judged.is_uncovered,
+    judged.last_due_end,
     judged.is_reported AND NOT judged.is_cancelled AS rests_on_report,
     CASE WHEN rests_on_report THEN judged.report_basis ELSE judged.basis END AS basis,
     CASE WHEN rests_on_report THEN judged.report_confidence ELSE judged.confidence END AS confidence,

@@ -4,7 +4,7 @@ CREATE MACRO activity_responsibility(as_of DATE) AS TABLE
 WITH everyone AS (
     SELECT
         institution.submission_id,
-        list(institution.institution_code) AS codes,
+        list(DISTINCT institution.institution_code ORDER BY institution.institution_code) AS codes,
     FROM main.institution
     GROUP BY institution.submission_id
 ),
@@ -18,7 +18,12 @@ planned AS (
         written_out(activity.supporting_institutions, everyone.codes) AS supporting_codes,
     FROM plan_version(as_of) AS version
     JOIN main.activity USING (submission_id)
-    LEFT JOIN everyone USING (submission_id)
+    LEFT JOIN everyone
+        ON everyone.submission_id = activity.submission_id
+        AND (
+            list_contains(activity.responsible_institutions, 'ALL')
+            OR list_contains(activity.supporting_institutions, 'ALL')
+        )
 )
 SELECT
     planned.submission_id,

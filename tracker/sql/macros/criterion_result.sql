@@ -43,12 +43,7 @@ SELECT
     criterion.pillar_code,
     criterion.capacity_code,
     criterion.criterion_code,
-    CASE
-        WHEN criterion_points.points = 0 THEN 'not_met'
-        WHEN criterion_points.points = criterion.points AND criterion_points.evidence_url IS NOT NULL THEN 'met'
-        WHEN criterion_points.points = criterion.points THEN 'claimed_without_evidence'
-        ELSE 'unknown'
-    END AS state,
+    criterion_state_by(criterion_points.points, criterion.points, criterion_points.evidence_url) AS state,
     CAST(criterion.points AS DECIMAL(18, 4)) AS points_available,
     criterion_points.evidence_url,
     chosen.declared_by AS criteria_submission_id,

@@ -41,6 +41,7 @@ course AS (
     SELECT
         spoken.activity_code,
         spoken.report_year,
+        max(spoken.period_end) AS latest_end,
         coalesce(bool_or(spoken.went_back), FALSE) AS is_reversed,
         year(min(spoken.period_end) FILTER (
             spoken.last_open_end IS NULL OR spoken.period_end > spoken.last_open_end
@@ -88,13 +89,11 @@ FROM counted
 JOIN course
     ON course.activity_code = counted.activity_code
     AND course.report_year IS NOT DISTINCT FROM counted.report_year
+    AND course.latest_end = counted.period_end
 LEFT JOIN evidenced
     ON evidenced.activity_code = counted.activity_code
     AND evidenced.report_year IS NOT DISTINCT FROM counted.report_year
     AND evidenced.reported_state = counted.reported_state
-QUALIFY row_number() OVER (
-    PARTITION BY counted.activity_code, counted.report_year
-    ORDER BY counted.period_end DESC, counted.rank_in_period
-) = 1;
+WHERE counted.rank_in_period = 1;
 
 COMMENT ON MACRO TABLE latest_report_of IS 'latest_report, from the caller''s rows of activity_history, which are named.';

@@ -4,7 +4,7 @@ CREATE MACRO plan_activity(as_of DATE) AS TABLE
 WITH everyone AS (
     SELECT
         institution.submission_id,
-        list(institution.institution_code) AS codes,
+        list(DISTINCT institution.institution_code ORDER BY institution.institution_code) AS codes,
     FROM main.institution
     GROUP BY institution.submission_id
 ),
@@ -49,7 +49,9 @@ JOIN code_lineage(as_of) AS lineage
 LEFT JOIN main.objective
     ON objective.submission_id = activity.submission_id
     AND objective.objective_code = activity.objective_code
-LEFT JOIN everyone USING (submission_id)
+LEFT JOIN everyone
+    ON everyone.submission_id = activity.submission_id
+    AND list_contains(activity.responsible_institutions, 'ALL')
 LEFT JOIN budgeted
     ON budgeted.submission_id = activity.submission_id
     AND budgeted.activity_code = activity.activity_code;

@@ -47,16 +47,8 @@ judged_year AS (
     LIMIT 1
 )
 SELECT
-    CASE
-        WHEN NOT plan.is_official THEN 'plan_not_official'
-        WHEN judged_year.year IS NULL THEN 'nothing_due_yet'
-        WHEN share_of(judged_year.unreported_count, judged_year.due_count) > threshold_of('verdict_unreported_share')
-            THEN 'cannot_be_said'
-        WHEN judged_year.rate >= threshold_of('verdict_high_rate') THEN 'nearly_all_completed'
-        WHEN judged_year.rate >= threshold_of('verdict_middle_rate') THEN 'most_completed'
-        WHEN judged_year.rate >= threshold_of('verdict_low_rate') THEN 'half_completed'
-        ELSE 'less_than_half_completed'
-    END AS sentence_code,
+    verdict_by(plan.is_official, judged_year.due_count, judged_year.completed_count, judged_year.unreported_count)
+        AS sentence_code,
     plan.basis,
     commitment.commitment_count,
     commitment.known_completed_count,

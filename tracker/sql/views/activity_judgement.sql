@@ -31,6 +31,12 @@ COMMENT ON COLUMN activity_judgement.spent_eur IS 'Spent to date, EUR, as the la
 COMMENT ON COLUMN activity_judgement.owes_report IS 'TRUE: at least one report on it was owed and due.';
 COMMENT ON COLUMN activity_judgement.missed_deadline IS 'Day the first report was due that no report covers; of a continuous activity, that of the year judged; NULL: none was missed.';
 COMMENT ON COLUMN activity_judgement.is_continuous IS 'TRUE: due on 31 December of every year it runs.';
+COMMENT ON COLUMN activity_judgement.rule IS 'The rule that decides the status: plan_cancels, completed_after_due, completed_in_time, report_cancels, due_and_covered, due_and_unreported, due_and_awaited, not_begun, no_year_judged, unreported, as_reported or nothing_due_yet.';
+COMMENT ON COLUMN activity_judgement.is_official_plan IS 'TRUE: the plan in force is official, so somebody can be held to it.';
+COMMENT ON COLUMN activity_judgement.is_cancelled IS 'TRUE: the plan in force cancels it.';
+COMMENT ON COLUMN activity_judgement.runs_from IS 'Planned start; where that is unknown, the first day of the strategy.';
+COMMENT ON COLUMN activity_judgement.is_uncovered IS 'TRUE: a report was due for a period that ends after the latest report''s.';
+COMMENT ON COLUMN activity_judgement.last_due_end IS 'Last day of the latest year for which a report on it was due; NULL: none was.';
 COMMENT ON COLUMN activity_judgement.rests_on_report IS 'TRUE: the status rests on a report; FALSE: on the plan.';
 COMMENT ON COLUMN activity_judgement.basis IS 'What the status rests on: basis of the latest report, else of the plan''s row.';
 COMMENT ON COLUMN activity_judgement.confidence IS 'How sure that row is.';
