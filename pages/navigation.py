@@ -3,9 +3,11 @@
 import streamlit as st
 
 from pages.shared import address
+from pages.shared.panels import older_release
 from pages.shared.rooms import open_rooms, room
 from pages.shared.shell import close_shell, open_shell
 from pages.shared.visit import begin_visit, say
+from tracker.queries.older_release import OlderRelease
 
 
 def show() -> None:
@@ -16,7 +18,10 @@ def show() -> None:
     name = next(name for name, each in rooms.items() if each is page)
     st.set_page_config(page_title=f"{say(f'page.{name}')} · {say('product')}", layout="centered")
     open_shell(now)
-    page.run()
+    try:
+        page.run()
+    except OlderRelease:
+        older_release()
     close_shell()
     address.show()
 

@@ -153,3 +153,13 @@ def empty_release(has_release: bool) -> None:
         )
         if address():
             link_to("data", say("empty.see_method"))
+
+
+def older_release() -> None:
+    """What stands in place of something that a release made by an earlier version cannot tell."""
+    now = visit()
+    assert now.release is not None
+    with st.container(key="missing_older_release"):
+        words = say("older_release.what", release=now.release.number)
+        st.markdown(f"**{md_escape(words)}**  \n{md_escape(say('older_release.how'))}")
+        link_to("data", say("to_data"))

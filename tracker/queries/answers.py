@@ -5,12 +5,15 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
+from tracker.queries.older_release import asking
+
 Row = dict[str, Any]
 
 
 def all_rows(connection: DuckDBPyConnection, sql: str, values: Mapping[str, object]) -> list[Row]:
-    """Every row as a mapping of column to value."""
-    result = connection.execute(sql, dict(values))
+    """Every row as a mapping of column to value; raises OlderRelease where the release does not know what is asked."""
+    with asking(connection):
+        result = connection.execute(sql, dict(values))
     names = [column[0] for column in result.description]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 

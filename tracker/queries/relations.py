@@ -7,6 +7,8 @@ from typing import Any, Final
 from duckdb import DuckDBPyConnection
 from pandas import DataFrame
 
+from tracker.queries.older_release import asking
+
 RULES: Final = (
     "activity_status",
     "dropped_activity",
@@ -113,14 +115,16 @@ def _ask_relation(
     if wrong:
         raise ValueError(f"{name} takes {', '.join(parameters) or 'no arguments'}, not {', '.join(wrong)}")
     if not parameters:
-        return connection.execute(f"SELECT * FROM {name} ORDER BY ALL")  # noqa: S608 a name of the closed list
+        with asking(connection):
+            return connection.execute(f"SELECT * FROM {name} ORDER BY ALL")  # noqa: S608 a name of the closed list
     given = {
         "as_of": as_of or _publication_day(connection),
         "activity_codes": _to_codes(arguments.get("activity_codes", ())),
     }
     values = [given[parameter] for parameter in parameters]
     places = ", ".join(_PLACES[parameter] for parameter in parameters)
-    return connection.execute(f"SELECT * FROM {name}({places}) ORDER BY ALL", values)  # noqa: S608 likewise
+    with asking(connection):
+        return connection.execute(f"SELECT * FROM {name}({places}) ORDER BY ALL", values)  # noqa: S608 likewise
 
 
 def _to_codes(given: str | Iterable[str]) -> list[str]:
