@@ -1,6 +1,7 @@
 """The only raw HTML of the application: the fixed style sheet, and links built from codes of closed lists."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -11,9 +12,14 @@ _PRESENT = ' aria-current="true"'
 
 
 def apply_look(theme: str) -> None:
-    """The fixed style sheets, of all themes and of this one; nothing of the data is in them."""
-    st.html(_FOLDER / "look.css")
-    st.html(_FOLDER / ("dark.css" if theme == "dark" else "light.css"))
+    """The fixed style sheets, of all themes, of this one and of paper; nothing of the data is in them."""
+    st.html(_style_sheets("dark" if theme == "dark" else "light"))
+
+
+@cache
+def _style_sheets(theme: str) -> str:
+    sheets = ((_FOLDER / f"{name}.css").read_text(encoding="utf-8") for name in ("look", theme, "print"))
+    return f"<style>{''.join(sheets)}</style>"
 
 
 def language_links(links: Sequence[tuple[str, str, str, bool]], label: str) -> None:
