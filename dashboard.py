@@ -11,7 +11,9 @@ from starlette.middleware import Middleware
 from streamlit import file_util
 
 import pages.shared
+from tracker.deployment import WrongSetting, deployment
 from tracker.desk_switch import desk_is_on
+from tracker.evaluation_day import named_day
 from tracker.release import current_release, state_folder
 from tracker.texts import text
 from tracker.vocabulary import LANGUAGES
@@ -22,6 +24,15 @@ from web.shell import PageShell, SecurityHeaders
 
 HOME = Path(__file__).resolve().parent
 STREAMLIT_FILES = Path(file_util.get_static_dir())
+
+
+def check_settings() -> None:
+    """Stop before anything is served where a setting is wrong, and say which."""
+    try:
+        deployment()
+        named_day()
+    except WrongSetting as error:
+        sys.exit(str(error))
 
 
 def ensure_release() -> None:
@@ -40,6 +51,7 @@ def import_pages() -> None:
             import_module(module.name)
 
 
+check_settings()
 ensure_release()
 import_pages()
 

@@ -1,7 +1,12 @@
 """The settings of a deployment: nothing said is local; a wrong value is named with its mend."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
+from tests.site import ROOT
 from tracker.deployment import Deployment, WrongSetting, read_deployment
 
 WHOLE = """
@@ -53,3 +58,28 @@ def test_half_of_the_settings_is_still_local(settings):
 def test_a_wrong_value_is_named(settings, line, named):
     with pytest.raises(WrongSetting, match=named):
         read_deployment(settings(line))
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "said"),
+    [
+        ("TRACKER_AS_OF", "31.12.2025", "TRACKER_AS_OF must be a day like 2025-12-31"),
+        ("TRACKER_DEPLOYMENT", "wrong.toml", "publicher is not a setting"),
+    ],
+)
+def test_nothing_is_served_with_a_wrong_setting(kosovo_state, tmp_path, setting, value, said):
+    if setting == "TRACKER_DEPLOYMENT":
+        value = tmp_path / value
+        value.write_text('publicher = "Somebody"\n')
+    served = subprocess.run(
+        [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", "8699"],
+        cwd=ROOT,
+        env={**os.environ, "TRACKER_STATE": str(kosovo_state), setting: str(value)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert served.returncode == 1
+    assert said in served.stderr
+    assert "Traceback" not in served.stderr

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from duckdb import DuckDBPyConnection
 
+from tracker.deployment import WrongSetting
 from tracker.queries.release_tables import plan_evaluation_date, publication_day
 
 PLACE: Final = ZoneInfo("Europe/Belgrade")
@@ -24,7 +25,15 @@ def default_day(connection: DuckDBPyConnection, release_pinned: bool) -> date:
     """
     if release_pinned:
         return publication_day(connection)
+    return named_day() or plan_evaluation_date(connection, today()) or today()
+
+
+def named_day() -> date | None:
+    """The day TRACKER_AS_OF names; None where it names none. Raises WrongSetting for anything that is no day."""
     named = os.environ.get("TRACKER_AS_OF")
-    if named:
+    if not named:
+        return None
+    try:
         return date.fromisoformat(named)
-    return plan_evaluation_date(connection, today()) or today()
+    except ValueError:
+        raise WrongSetting(f"TRACKER_AS_OF must be a day like 2025-12-31, not {named!r}") from None
