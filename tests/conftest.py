@@ -8,7 +8,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.site import CHROMIUM, CHROMIUM_ARGUMENTS, WIDE, etl, served
 from tests.store import fresh_store, shared_release
-from tests.visiting import opened_page
+from tests.visiting import listening, opened_page
 
 BUILD_PATIENCE = 300  # seconds, on a busy machine
 
@@ -85,11 +85,7 @@ def new_visitor(chromium):
     def visit(**settings):
         context = chromium.new_context(locale="sq", **settings)
         contexts.append(context)
-        page = context.new_page()
-        page.complaints = []
-        page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        return page
+        return listening(context.new_page())
 
     yield visit
     for context in contexts:

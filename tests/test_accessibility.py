@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from pages.shared.rooms import ROOMS
 from tests.site import NARROW, WIDE
+from tests.visiting import listening
 from tracker.texts import text
 
 pytestmark = pytest.mark.browser
@@ -18,7 +19,7 @@ PICTURES_STAND_STILL = """() => [...document.querySelectorAll('[data-testid=stPl
 STREAMLITS_OWN = {
     "empty-table-header": {"stDataFrame": "the header of row numbers in Streamlit's table has no words"},
     "aria-allowed-attr": {"stExpander": "Streamlit sets aria-expanded on its summary"},
-    "scrollable-region-focusable": {"stTable": "the frame a wide table scrolls in takes the focus in Chromium and Firefox"},
+    "scrollable-region-focusable": {"stTable": "the frame of a wide table takes the focus in Chromium and Firefox"},
 }
 
 # set, language, screen and ground: together every language, both screens and both grounds
@@ -35,13 +36,23 @@ def is_streamlits_own(rule, selectors):
     return all(any(part in selector for part in known) for selector in selectors)
 
 
-@pytest.fixture
-def reader(request, new_visitor):
-    """A reader's page, with the address of the set and the language in `site` and `language`."""
+@pytest.fixture(scope="module", params=READERS)
+def returning(request, chromium):
+    """A reader who opens one page after the other, as a browser does that keeps what it has loaded."""
     site, language, screen, ground = READERS[request.param]
-    page = new_visitor(viewport=screen, color_scheme=ground)
-    page.site, page.language = request.getfixturevalue(site), language
-    return page
+    context = chromium.new_context(viewport=screen, color_scheme=ground)
+    yield context, request.getfixturevalue(site), language
+    context.close()
+
+
+@pytest.fixture
+def reader(returning):
+    """A new page of the reader, with the address of the set and the language in `site` and `language`."""
+    context, site, language = returning
+    page = listening(context.new_page())
+    page.site, page.language = site, language
+    yield page
+    page.close()
 
 
 def open_page(reader, page):
@@ -62,7 +73,6 @@ def complaints_of_axe(reader):
     return found
 
 
-@pytest.mark.parametrize("reader", READERS, indirect=True)
 @pytest.mark.parametrize("page", ROOMS)
 def test_a_page_is_whole_for(reader, page):
     open_page(reader, page)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from builders import as_file
+from openpyxl import load_workbook
 from submitted import bring, events
 from submitted_files import file_of, spreadsheet_of
 
@@ -101,6 +102,15 @@ def test_problems_are_told_in_the_language_of_the_call(run, folder, monkeypatch)
     assert len(set(told.values())) == 3
     monkeypatch.setenv("TRACKER_LANG", "sr")
     assert run("check", folder / "spoilt.xlsx")[1] == told["sr"]
+
+
+def test_a_sheet_that_was_left_aside_is_told_and_is_no_problem(run, folder, tmp_path):
+    book = load_workbook(folder / "plan.xlsx")
+    book.create_sheet("Scratch")["A1"] = "sums"
+    book.save(tmp_path / "scratch.xlsx")
+    code, out, _ = run("check", tmp_path / "scratch.xlsx", "--lang", "en")
+    assert code == 0
+    assert "scratch.xlsx: remark: The sheet Scratch is not part of this kind of workbook" in out
 
 
 def test_a_text_that_calls_itself_a_workbook_is_one_clear_line_and_nothing_is_written(folder, tmp_path):

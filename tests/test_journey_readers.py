@@ -137,3 +137,16 @@ def test_what_an_activity_would_add_is_seen_after_three_clicks(reader):
         reader.page.get_by_test_id("stPlotlyChart").get_by_text(re.compile("With 1 activity completed"))
     ).to_be_visible(timeout=PATIENCE)
     assert reader.count <= MOST_CLICKS
+
+
+def test_why_it_is_late_whose_it_is_and_the_cell_that_says_so(reader):
+    reader.follow(re.compile("Adopt ten by-laws"))
+    reader.sees(re.compile("Ministry of Digital Affairs of Ardenia"))
+    reader.page.get_by_text(re.compile("^Why this status")).click()
+    reader.count += 1
+    reader.sees(re.compile("The due date has passed, and the report that covers it does not say completed"))
+    with reader.page.expect_popup() as opened:
+        reader.follow(re.compile(CELL))
+    expect(heading(opened.value)).to_have_text(text("page.source", "en"), timeout=PATIENCE)
+    expect(opened.value.get_by_test_id("stMain")).to_contain_text("1.1.2", timeout=PATIENCE)
+    assert reader.count <= MOST_CLICKS

@@ -6,7 +6,7 @@ from datetime import date
 import duckdb
 import pytest
 
-from tests.store import fresh_store, shared_release
+from tests.store import shared_release
 from tracker.queries.relations import RELATIONS, RULES, TABLES, select_relation
 from tracker.schema import SQL_FOLDER, create_schema, run_checks, sql_texts
 
@@ -23,13 +23,19 @@ def filled(store):
     return store.connection
 
 
+@pytest.fixture(scope="module")
+def empty_release():
+    """A release without a row, without even its own."""
+    with duckdb.connect() as connection:
+        create_schema(connection)
+        yield connection
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_every_published_relation_answers_on_a_filled_and_an_empty_release(filled, name):
+def test_every_published_relation_answers_on_a_filled_and_an_empty_release(filled, empty_release, name):
     assert len(select_relation(filled, name, date(2024, 6, 1)).columns) > 1
-    with fresh_store(duckdb.connect()) as empty:
-        create_schema(empty.connection)
-        assert select_relation(empty.connection, name, date(2024, 6, 1)).empty
-        assert select_relation(empty.connection, name).empty
+    assert select_relation(empty_release, name, date(2024, 6, 1)).empty
+    assert select_relation(empty_release, name).empty
 
 
 def test_without_a_day_a_relation_is_that_of_the_publication_day(filled):

@@ -32,3 +32,11 @@ def said(app):
 def pictures(app):
     """The pictures with their text alternatives."""
     return [element.proto for element in app.get("plotly_chart")]
+
+
+def listening(page):
+    """A page of a real browser; what its console complains of is kept in `complaints`."""
+    page.complaints = []
+    page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    return page

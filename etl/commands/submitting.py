@@ -23,7 +23,7 @@ def add_commands(add: AddCommand) -> None:
 
 
 def run_check(called: Namespace) -> bool:
-    """Print every problem of the files."""
+    """Print every problem of the files, and what else there is to say of how they were read."""
     checked = _checked(called, the_ledger(), named_files(called.files))
     if called.json:
         print_json(problem.to_dict(each.file.name, called.lang) for each in checked for problem in each.problems)
@@ -76,4 +76,6 @@ def _print_problems(called: Namespace, checked: CheckedFile) -> None:
     warnings = len(checked.problems) - errors
     for problem in checked.problems:
         say(called, f"command.{problem.severity}", file=checked.file.name, message=problem.message(called.lang))
+    for note in checked.notes:
+        say(called, "command.note", file=checked.file.name, message=note.message(called.lang))
     say(called, "command.checked", file=checked.file.name, errors=errors, warnings=warnings)
