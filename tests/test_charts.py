@@ -51,11 +51,11 @@ def _reporting(stamp, title="Kush ka raportuar"):
 
 
 def _history(stamp, title="Një raport"):
-    milestones = {
-        "original_due": date(2024, 6, 30),
-        "current_due": date(2025, 6, 30),
-        "completed_on": date(2025, 1, 31),
-    }
+    milestones = [
+        {"day": date(2024, 6, 30), "kind": "original_due", "words": "afati i parë"},
+        {"day": date(2025, 6, 30), "kind": "moved_due", "words": "afati i ndryshuar"},
+        {"day": date(2025, 1, 31), "kind": "completed", "words": "përmbushur"},
+    ]
     span = (date(2023, 1, 1), date(2027, 12, 31))
     return draw_activity_history([_report()], milestones, span, title, stamp)
 
@@ -161,11 +161,36 @@ def test_counts_stand_inside_the_bars():
     assert [bar.text[0] for bar in picture.figure.data if bar.text[0]] == ["<b>3</b>", "<b>2</b>"]
 
 
-def test_an_unmoved_due_date_is_marked_once():
-    day = date(2024, 6, 30)
-    milestones = {"original_due": day, "current_due": day, "completed_on": None}
-    picture = draw_activity_history([], milestones, (date(2023, 1, 1), date(2027, 12, 31)), "T", _stamp("en"))
-    assert sum("due date:" in words for words in _words(picture)) == 1
+def _marks(picture, symbol):
+    """Days of the marks of one kind on the line of time, the legend's left out."""
+    traces = [trace for trace in picture.figure.data if trace.mode == "markers" and trace.marker.symbol == symbol]
+    return [day for trace in traces if trace.xaxis == "x" for day in trace.x]
+
+
+def test_the_original_and_every_moved_due_date_and_the_completion_have_marks_of_their_own():
+    picture = _history(_stamp())
+    assert _marks(picture, "diamond") == [date(2024, 6, 30)]
+    assert _marks(picture, "diamond-open") == [date(2025, 6, 30)]
+    assert _marks(picture, "square") == [date(2025, 1, 31)]
+    assert {"afati i parë", "afati i ndryshuar", "përmbushur"} <= set(_words(picture))
+    assert "afati i ndryshuar" in picture.alt
+
+
+def test_moved_due_dates_are_joined_in_their_order_and_an_unmoved_one_to_nothing():
+    days = [date(2024, 6, 30), date(2025, 6, 30), date(2026, 6, 30)]
+    kinds = ["original_due", "moved_due", "moved_due"]
+    milestones = [{"day": day, "kind": kind, "words": "x"} for day, kind in zip(days, kinds, strict=True)]
+    span = (date(2023, 1, 1), date(2027, 12, 31))
+    for count in (3, 1):
+        picture = draw_activity_history([], milestones[:count], span, "T", _stamp())
+        joined = [list(trace.x) for trace in picture.figure.data if trace.mode == "lines" and list(trace.x) == days]
+        assert joined == ([days] if count == 3 else [])
+
+
+def test_a_due_date_after_the_strategy_is_still_on_the_line():
+    milestones = [{"day": date(2029, 6, 30), "kind": "moved_due", "words": "x"}]
+    picture = draw_activity_history([], milestones, (date(2023, 1, 1), date(2027, 12, 31)), "T", _stamp())
+    assert picture.figure.layout.xaxis.range[1] >= "2029-06-30"
 
 
 @pytest.mark.parametrize("status", ACTIVITY_STATUSES)

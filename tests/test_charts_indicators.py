@@ -60,12 +60,16 @@ def words(picture):
     return [re.sub("</?b>", "", annotation.text) for annotation in picture.figure.layout.annotations]
 
 
+def scatters(picture):
+    return [trace for trace in picture.figure.data if trace.type == "scatter"]
+
+
 def lines(picture, dash="solid"):
-    return [trace for trace in picture.figure.data if trace.mode == "lines" and trace.line.dash == dash]
+    return [trace for trace in scatters(picture) if trace.mode == "lines" and trace.line.dash == dash]
 
 
 def dots(picture, symbol="circle"):
-    return [trace for trace in picture.figure.data if trace.mode == "markers" and trace.marker.symbol == symbol]
+    return [trace for trace in scatters(picture) if trace.mode == "markers" and trace.marker.symbol == symbol]
 
 
 def test_baseline_latest_value_and_target_carry_their_figures():
@@ -169,3 +173,54 @@ def test_every_status_has_a_look_of_its_own(status):
     look = INDICATOR_LOOKS[status]
     assert bool(look.hatch) == (status in ("stale", "not_reported", "not_measurable"))
     assert [other for other, own in INDICATOR_LOOKS.items() if own.icon == look.icon] == [status]
+
+
+def forecast(*years):
+    return [
+        {"year": year, "forecast_value": value, "low": low, "high": high, "points_used": 3}
+        for year, value, low, high in years
+    ]
+
+
+BAND = forecast((2026, 70.0, 65.0, 75.0), (2027, 80.0, 72.0, 88.0))
+FAR = forecast((2026, 70.0, -400.0, 900.0))
+
+
+def bands(picture):
+    return [trace for trace in scatters(picture) if trace.fill == "toself"]
+
+
+def test_the_band_opens_from_the_latest_value_to_the_ends_of_each_years_interval():
+    picture = large(forecast=BAND)
+    (band,) = bands(picture)
+    (marks,) = [trace for trace in dots(picture) if trace.xaxis != "x2"]
+    assert band.fillpattern.shape == "/"
+    assert (band.x[0], band.y[0]) == (band.x[-1], band.y[-1]) == (marks.x[-1], marks.y[-1])
+    assert len(band.x) == 6
+    high, low = band.y[2], band.y[3]
+    (middle,) = lines(picture, dash="dash")
+    assert high < middle.y[-1] < low
+
+
+def test_a_forecast_is_explained_with_its_interval_and_its_points():
+    picture = large(forecast=BAND)
+    assert "forecast, 80 % interval, 3 points" in words(picture)
+    assert "Forecast for 2027: 80 %, 80 % interval from 72 % to 88 %." in picture.alt
+
+
+def test_without_a_forecast_no_band_is_drawn_and_none_explained():
+    picture = large()
+    assert bands(picture) == [] and lines(picture, dash="dash") == []
+    assert not any("forecast" in said for said in words(picture))
+
+
+def test_a_small_picture_leaves_out_a_band_that_would_flatten_the_rest():
+    assert len(bands(small(forecast=BAND))) == 1
+    assert bands(small(forecast=FAR)) == []
+    assert "Forecast" not in small(forecast=FAR).alt
+    assert dots(small(forecast=FAR))[0].y == dots(small())[0].y
+    assert len(bands(large(forecast=FAR))) == 1
+
+
+def test_values_on_a_line_draw_the_line_of_the_forecast_all_the_same():
+    assert len(lines(large(forecast=forecast((2026, 70.0, 70.0, 70.0))), dash="dash")) == 1

@@ -9,6 +9,7 @@ from tests.submitted import plan
 from tests.visiting import pictures, said
 from tracker.texts import text
 from tracker.vocabulary import LANGUAGES
+from tracker.words import percent_words
 
 
 def sentences(app):
@@ -128,6 +129,47 @@ def test_two_methods_that_disagree_are_both_shown(open_page, demo_state):
     words = said(open_page(demo_state, "indicator", lang="en", indicator="I11"))
     assert "**Off track**" in words
     assert "acceleration needed; the two methods disagree" in words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_disagreement_says_what_each_method_looks_at_and_why_they_differ(open_page, demo_state, language):
+    equal = said(open_page(demo_state, "indicator", lang=language, indicator="I11"))
+    steps = said(open_page(demo_state, "indicator", lang=language, indicator="I10"))
+    values = {"progress": percent_words(0.27, language), "expected": percent_words(0.75, language)} | _statuses(
+        language, "off_track", "acceleration_needed"
+    )
+    assert text("indicator.disagreement.amounts", language, **values) in equal
+    values = {"progress": percent_words(0.37, language), "expected": percent_words(0.33, language)} | _statuses(
+        language, "on_track", "off_track"
+    )
+    assert text("indicator.disagreement.interim", language, **values) in steps
+
+
+def _statuses(language, status, other):
+    words = {"status": status, "other": other}
+    return {name: text(f"indicator_status.{code}", language).lower() for name, code in words.items()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_forecast_stands_with_its_interval_and_its_points(open_page, demo_state, language):
+    app = open_page(demo_state, "indicator", lang=language, indicator="I21")
+    bounds = {"value": "85.33", "low": "79.26", "high": "91.4"}
+    if language != "en":
+        bounds = {name: number.replace(".", ",") for name, number in bounds.items()}
+    bounds = {name: f"{number}\u00a0%" for name, number in bounds.items()}
+    assert text("indicator.forecast.band", language, 3, year=2027, **bounds) in said(app)
+    alt = text("chart.indicator_forecast_alt", language, year=2027, **bounds).replace("\u00a0", " ")
+    assert alt in pictures(app)[0].alt.replace("\u00a0", " ")
+
+
+def test_values_on_one_line_are_not_passed_off_as_certain(open_page, demo_state):
+    words = said(open_page(demo_state, "indicator", lang="en", indicator="I01"))
+    assert text("indicator.forecast.no_width", "en", 3, year=2026, value="80\u00a0%") in words
+
+
+def test_with_fewer_than_three_reported_years_there_is_no_forecast_and_it_says_so(open_page, demo_state):
+    words = said(open_page(demo_state, "indicator", lang="en", indicator="I10"))
+    assert text("indicator.forecast.too_few", "en", 2, needed="3") in words
 
 
 def test_an_indicator_known_under_a_former_code_keeps_its_history(open_page, demo_state):

@@ -202,6 +202,10 @@ def trust_a_report_of_low_confidence(release):
     replace_view(release, "activity_status", submission_id="'progress'", sheet="'activity_report'", cell=f"'{cell}'")
 
 
+def plan_a_little_more(release):
+    replace_view(release, "objective_money", budget_eur="budget_eur + 1")
+
+
 def hold_somebody_to_a_plan_that_is_not_official(release):
     release.execute("UPDATE plan SET basis = 'public_source'")
     replace_view(release, "institution_reporting", status="'missing'")
@@ -325,6 +329,7 @@ SPOILT = {
     "indicator_not_counted_once": count_an_indicator_twice,
     "interim_target_off_its_path": aim_beyond_the_target,
     "low_confidence_sets_status": trust_a_report_of_low_confidence,
+    "money_does_not_add_up": plan_a_little_more,
     "objective_counts_do_not_add_up": count_an_activity_too_many,
     "objective_on_third_level": go_down_to_a_third_level,
     "objective_without_parent": name_a_parent_that_is_not_there,

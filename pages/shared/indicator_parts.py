@@ -88,15 +88,17 @@ def show_indicators() -> None:
         return
     st.caption(md_escape(say("indicators.how_to_read")))
     years, stamp = years_of(every), picture_stamp("source.progress")
-    values, interims = by_code(answer(indicators.indicator_values)), by_code(answer(indicators.interim_targets))
+    drawn = [
+        by_code(answer(query))
+        for query in (indicators.indicator_values, indicators.interim_targets, indicators.indicator_forecasts)
+    ]
     for code, objective in tree.items():
         own = [row for row in shown if _strategic(row, tree) == code]
         if own:
             section(f"{code} · {plain_title(objective)}")
             with st.container(key=f"multiples_{code}"):
                 for row in own:
-                    own_code = row["indicator_code"]
-                    _one_of_many(row, values.get(own_code, []), interims.get(own_code, []), years, stamp)
+                    _one_of_many(row, [rows.get(row["indicator_code"], []) for rows in drawn], years, stamp)
     source_line("indicator_progress")
     folded_table([_as_table_row(row) for row in shown])
 
@@ -144,16 +146,17 @@ def _passes(row: Indicator, chosen: Filters, tree: dict[str, dict[str, Any]]) ->
     return not chosen.objective or chosen.objective in (row["objective_code"], _strategic(row, tree))
 
 
-def _one_of_many(
-    row: Indicator, values: list[dict[str, Any]], interims: list[dict[str, Any]], years: tuple[int, int], stamp: Stamp
-) -> None:
-    """One indicator: name, status, picture, the sentence, and what it rests on."""
+def _one_of_many(row: Indicator, drawn: list[list[dict[str, Any]]], years: tuple[int, int], stamp: Stamp) -> None:
+    """One indicator: name, status, picture, the sentence, and what it rests on.
+
+    drawn: its values, its interim targets and its forecast.
+    """
     code = row["indicator_code"]
     with st.container(key=f"multiple_{code}", gap=None):
         link_to("indicator", f"{md_escape(code)} · {md_escape(plain_title(row))}", indicator=code)
         st.markdown(indicator_badge(row["status"]))
         named = {**row, "title": plain_title(row)}
-        picture = draw_small_indicator(named, values, interims, years, stamp)
+        picture = draw_small_indicator(named, *drawn, years, stamp)
         if picture is not None:
             small_picture(picture, f"indicator_{code}")
         st.markdown(md_escape(indicator_sentence(row, visit().language)))

@@ -12,6 +12,7 @@ from pages.shared.panels import chart_panel, lead, page_title, pairs, picture_st
 from pages.shared.questions import answer
 from pages.shared.rooms import link_to
 from pages.shared.visit import say, visit
+from pages.shared.why_status import indicator_why
 from pages.shared.wording import Markdown, indicator_badge, md_escape, plain_title, web_link
 from tracker.charts.indicator_path import draw_indicator
 from tracker.indicator_words import change_words, indicator_sentence, target_words, value_words
@@ -44,12 +45,10 @@ def _way_back(row: Indicator) -> None:
 def _why(row: Indicator) -> None:
     """The status as word, icon and colour; the rule behind it and the cell it rests on."""
     st.markdown(indicator_badge(row["status"]))
-    with st.expander(say("why_this_status")):
-        kind = "kept" if row["is_maintenance"] and row["status"] in ("achieved", "deteriorating") else "path"
-        rule = "yes_no" if row["kind"] == "yes_no" and row["status"] in ("on_track", "off_track") else kind
-        key = row["status"] if rule == "path" else f"{rule}.{row['status']}"
-        st.markdown(md_escape(say(f"indicator.rule.{key}", **_thresholds())))
-        st.markdown(md_escape(say("rests_on_cell")) + " " + cell_words(row))
+    kind = "kept" if row["is_maintenance"] and row["status"] in ("achieved", "deteriorating") else "path"
+    rule = "yes_no" if row["kind"] == "yes_no" and row["status"] in ("on_track", "off_track") else kind
+    key = row["status"] if rule == "path" else f"{rule}.{row['status']}"
+    indicator_why(row, say(f"indicator.rule.{key}", **_thresholds()))
 
 
 def _thresholds() -> dict[str, str]:
@@ -74,6 +73,7 @@ def _picture(row: Indicator, sentence: str) -> None:
         {**row, "title": plain_title(row)},
         _own(row, indicators.indicator_values),
         _own(row, indicators.interim_targets),
+        _own(row, indicators.indicator_forecasts),
         years_of([row]),
         sentence.rstrip("."),
         picture_stamp("source.progress"),
@@ -126,12 +126,47 @@ def _how_fast(row: Indicator) -> None:
     if row["second_opinion"] is not None:
         words = say(f"indicator_status.{row['second_opinion']}").lower()
         if row["methods_disagree"]:
-            words = f"{words}; {say('indicator.methods_disagree')}"
+            words = f"{words}; {say('indicator.methods_disagree')}. {_disagreement(row)}"
         named.append((say("indicator.field.second_opinion"), md_escape(words)))
+    forecast = _forecast(row)
+    if forecast:
+        named.append((say("indicator.field.forecast"), md_escape(forecast)))
     if named:
         section(say("indicator.section.pace"))
         pairs(named, "pace")
         source_line("indicator_progress")
+
+
+def _disagreement(row: Indicator) -> str:
+    """What each of the two methods looks at, what it says, and why they differ, in one sentence."""
+    language = visit().language
+    years = [interim["year"] for interim in _own(row, indicators.interim_targets)]
+    has_steps = any(row["baseline_year"] < year < row["target_year"] for year in years)
+    return say(
+        f"indicator.disagreement.{'interim' if has_steps else 'amounts'}",
+        progress=percent_words(row["progress_share"], language),
+        expected=percent_words(row["expected_share"], language),
+        status=say(f"indicator_status.{row['status']}").lower(),
+        other=say(f"indicator_status.{row['second_opinion']}").lower(),
+    )
+
+
+def _forecast(row: Indicator) -> str:
+    """Where the line through the values leads, with its interval; where too few are reported, that; else nothing."""
+    language, kind, unit = visit().language, row["kind"], row["unit"]
+    forecast = _own(row, indicators.indicator_forecasts)
+    if forecast:
+        last = forecast[-1]
+        value, low, high = (value_words(last[name], kind, unit, language) for name in ("forecast_value", "low", "high"))
+        if last["low"] == last["high"]:
+            return say("indicator.forecast.no_width", last["points_used"], year=last["year"], value=value)
+        return say("indicator.forecast.band", last["points_used"], year=last["year"], value=value, low=low, high=high)
+    needed = {line["threshold_code"]: line["threshold_value"] for line in answer(data.thresholds)}["forecast_points"]
+    found = sum(value["is_used"] for value in _own(row, indicators.indicator_values))
+    is_asked = kind != "yes_no" and row["status"] != "stale" and row["target_year"] and not row["is_target_over"]
+    if not is_asked or not 0 < found < needed:
+        return ""
+    return say("indicator.forecast.too_few", found, needed=number_words(needed, language))
 
 
 def _is_needed(row: Indicator) -> bool:

@@ -70,7 +70,7 @@ def _cells(year: Row) -> Markdown:
     """The cells of the planned money and of the money spent, as links."""
     place = {"submission_id": year["plan_submission_id"], "sheet": year["budget_sheet"]}
     links = [cell_link({**place, "cell": cell}) for cell in year["budget_cells"] or ()]
-    links += [cell_link(year)] if year["submission_id"] else []
+    links += [cell_link(year)] if year["spent_to_date_eur"] is not None else []
     return Markdown(" · ".join(links))
 
 

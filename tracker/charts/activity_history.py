@@ -8,7 +8,6 @@ import plotly.graph_objects as go
 from tracker.charts.drawn import drawn_once
 from tracker.charts.palette import STATUS_LOOKS
 from tracker.charts.picture import SMALL_SIZE, Canvas, Picture, Stamp, plain
-from tracker.words import date_words
 
 _LINE = 40
 _ABOVE = 18
@@ -17,15 +16,15 @@ _ABOVE = 18
 @drawn_once
 def draw_activity_history(
     reports: Sequence[Mapping[str, object]],
-    milestones: Mapping[str, date | None],
+    milestones: Sequence[Mapping[str, object]],
     span: tuple[date, date],
     title: str,
     stamp: Stamp,
 ) -> Picture:
-    """A line of time with a mark per report and per date that matters.
+    """A line of time with a mark per report, per due date any version of the plan gave, and for the completion.
 
     Each report has `said_on` (date), `said_words` (when, in words) and `reported_state`.
-    `milestones`: `original_due`, `current_due`, `completed_on`.
+    Each milestone has `day` (date), `words`, and `kind`: `original_due`, `moved_due` or `completed`.
     """
     canvas = Canvas(stamp)
     first, last = _span(reports, milestones, span)
@@ -34,10 +33,10 @@ def draw_activity_history(
     _today(canvas, first, last)
     canvas.skip(6)
     canvas.marker_legend(legend)
-    states = "; ".join(
-        f"{report['said_words']}: {stamp.text('state.' + str(report['reported_state']))}" for report in reports
-    )
-    alt = stamp.text("chart.history_alt", len(reports), states=states or stamp.text("no_report_is_public"))
+    said = [f"{report['said_words']}: {stamp.text('state.' + str(report['reported_state']))}" for report in reports]
+    said += [str(milestone["words"]) for milestone in milestones]
+    states = "; ".join(said) or stamp.text("no_report_is_public")
+    alt = stamp.text("chart.history_alt", len(reports), states=states)
     axis = {"type": "date", "range": [first.isoformat(), last.isoformat()]}
     return canvas.finished(title, stamp.text("chart.history_subtitle"), alt, x_axis=axis)
 
@@ -48,9 +47,9 @@ def _day(value: object) -> date:
 
 
 def _span(
-    reports: Sequence[Mapping[str, object]], milestones: Mapping[str, date | None], span: tuple[date, date]
+    reports: Sequence[Mapping[str, object]], milestones: Sequence[Mapping[str, object]], span: tuple[date, date]
 ) -> tuple[date, date]:
-    days = [*span, *(_day(report["said_on"]) for report in reports), *(day for day in milestones.values() if day)]
+    days = [*span, *(_day(report["said_on"]) for report in reports), *(_day(each["day"]) for each in milestones)]
     return date(min(days).year, 1, 1), date(max(days).year + 1, 1, 1)
 
 
@@ -101,20 +100,22 @@ def _reports(canvas: Canvas, reports: Sequence[Mapping[str, object]]) -> list[tu
     return list(legend.values())
 
 
-def _milestones(canvas: Canvas, milestones: Mapping[str, date | None]) -> list[tuple[str, str, str]]:
+def _milestones(canvas: Canvas, milestones: Sequence[Mapping[str, object]]) -> list[tuple[str, str, str]]:
+    """Due dates above the line, those that were moved to one another joined, and the completion."""
     ink = canvas.paper.ink
     looks = {
         "original_due": ("diamond", ink),
-        "current_due": ("diamond-open", ink),
-        "completed_on": ("square", STATUS_LOOKS["completed"].fill),
+        "moved_due": ("diamond-open", ink),
+        "completed": ("square", STATUS_LOOKS["completed"].fill),
     }
+    due = [_day(each["day"]) for each in milestones if each["kind"] != "completed"]
+    if len(due) > 1:
+        canvas.line(due, [_ABOVE] * len(due), ink, width=1, dash="dot")
     legend = []
-    for name, (marker, colour) in looks.items():
-        day = milestones.get(name)
-        if day is None or (name == "current_due" and day == milestones.get("original_due")):
-            continue
-        words = canvas.stamp.text(f"chart.{name}", day=date_words(day, canvas.stamp.language))
-        canvas.markers([day], [_ABOVE], marker, colour, [words])
+    for each in milestones:
+        marker, colour = looks[str(each["kind"])]
+        words = str(each["words"])
+        canvas.markers([each["day"]], [_ABOVE], marker, colour, [words])
         legend.append((colour, marker, words))
     return legend
 

@@ -1,4 +1,4 @@
-"""One indicator through the years: reported values, expected path, interim targets, target."""
+"""One indicator through the years: reported values, expected path, interim targets, target, forecast."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +23,9 @@ _FAR_RIGHT = 0.75
 # A mark this many pixels from the target's line would stand in its name.
 _NEAR = 24
 _MIDDLE = 0.5
+_CLEAR = 18
+# A small picture may become this many times as tall in its values by the forecast, and no more.
+_MOST_STRETCHED = 1.5
 
 
 @drawn_once
@@ -30,15 +33,17 @@ def draw_small_indicator(
     indicator: Mapping[str, Any],
     values: Sequence[Mapping[str, Any]],
     interim_targets: Sequence[Mapping[str, Any]],
+    forecast: Sequence[Mapping[str, Any]],
     years: tuple[int, int],
     stamp: Stamp,
 ) -> Picture | None:
     """One of many: the latest value and the baseline carry their figures; None where there is nothing to draw.
 
-    `indicator`, `values`, `interim_targets`: rows of tracker.queries.indicators; `indicator` also has `title`.
-    `years`: the first and the last one of the axis, which all of the many share.
+    `indicator`, `values`, `interim_targets`, `forecast`: rows of tracker.queries.indicators; `indicator` also has
+    `title`. `years`: the first and the last one of the axis, which all of the many share. A forecast so wide that the
+    rest would no longer be legible is left to the picture of the indicator alone.
     """
-    plot = _plot(indicator, values, interim_targets, years, stamp, _SMALL_HEIGHT)
+    plot = _plot(indicator, values, interim_targets, forecast, years, stamp, _SMALL_HEIGHT)
     return plot.canvas.one_of_many(plot.alt()) if plot else None
 
 
@@ -47,16 +52,20 @@ def draw_indicator(
     indicator: Mapping[str, Any],
     values: Sequence[Mapping[str, Any]],
     interim_targets: Sequence[Mapping[str, Any]],
+    forecast: Sequence[Mapping[str, Any]],
     years: tuple[int, int],
     title: str,
     stamp: Stamp,
 ) -> Picture | None:
     """One indicator alone, every value with its figure and every mark explained; None where nothing can be drawn."""
-    plot = _plot(indicator, values, interim_targets, years, stamp, _LARGE_HEIGHT)
+    plot = _plot(indicator, values, interim_targets, forecast, years, stamp, _LARGE_HEIGHT)
     if plot is None:
         return None
     plot.canvas.skip(6)
     plot.canvas.marker_legend(plot.legend())
+    if plot.forecast:
+        words = stamp.text("chart.indicator_forecast", plot.forecast[-1]["points_used"])
+        plot.canvas.bar_legend([(plot.canvas.paper.faded_ink, "/", words)])
     return plot.canvas.finished(title, str(indicator["title"]), plot.alt())
 
 
@@ -68,9 +77,13 @@ class _Plot:
     indicator: Mapping[str, Any]
     values: Sequence[Mapping[str, Any]]
     interim_targets: Sequence[Mapping[str, Any]]
+    forecast: Sequence[Mapping[str, Any]]
 
     def alt(self) -> str:
         """What the picture shows, in words."""
+        return " ".join([self._alt_of_values(), *self._alt_of_forecast()])
+
+    def _alt_of_values(self) -> str:
         stamp, row = self.canvas.stamp, self.indicator
         said = "; ".join(
             f"{value['value_year']}: {_words(row, value['reported_value'], stamp)}" for value in self.values
@@ -83,6 +96,20 @@ class _Plot:
             target=target_words(row, stamp.language),
             values=said or stamp.text("chart.indicator_no_value"),
         )
+
+    def _alt_of_forecast(self) -> list[str]:
+        """Where the forecast leads in its last year; nothing where none is drawn."""
+        stamp, row = self.canvas.stamp, self.indicator
+        return [
+            stamp.text(
+                "chart.indicator_forecast_alt",
+                year=last["year"],
+                value=_words(row, last["forecast_value"], stamp),
+                low=_words(row, last["low"], stamp),
+                high=_words(row, last["high"], stamp),
+            )
+            for last in self.forecast[-1:]
+        ]
 
     def legend(self) -> list[tuple[str, str, str]]:
         """What every mark that occurs means."""
@@ -131,6 +158,7 @@ def _plot(
     row: Mapping[str, Any],
     values: Sequence[Mapping[str, Any]],
     interim_targets: Sequence[Mapping[str, Any]],
+    forecast: Sequence[Mapping[str, Any]],
     years: tuple[int, int],
     stamp: Stamp,
     height: int,
@@ -154,12 +182,39 @@ def _plot(
     numbers = [value for _, value in points]
     if row["target_value"] is not None:
         numbers.append(row["target_value"])
+    is_large = height == _LARGE_HEIGHT
+    drawn = [dict(row) for row in forecast] if used and (is_large or _is_narrow(forecast, numbers)) else []
+    numbers += [bound for year in drawn for bound in (year["low"], year["high"])]
     scale = _Scale([*years, *(year for year, _ in points)], numbers, top, height)
+    _forecast(canvas, used, drawn, scale)
     _target(canvas, row, used, scale)
     _path(canvas, row, interims, scale)
-    _values(canvas, row, used, scale, is_large=height == _LARGE_HEIGHT)
+    _values(canvas, row, used, scale, is_large=is_large, is_continued=bool(drawn))
     _years(canvas, scale)
-    return _Plot(canvas, row, used, interims)
+    return _Plot(canvas, row, used, interims, drawn)
+
+
+def _is_narrow(forecast: Sequence[Mapping[str, Any]], numbers: Sequence[float]) -> bool:
+    """Whether a small picture with the forecast in it would still show the rest."""
+    bounds = [bound for row in forecast for bound in (row["low"], row["high"])]
+    with_it = [*numbers, *bounds]
+    return max(with_it) - min(with_it) <= _MOST_STRETCHED * (max(numbers) - min(numbers))
+
+
+def _forecast(
+    canvas: Canvas, values: Sequence[Mapping[str, Any]], forecast: Sequence[Mapping[str, Any]], scale: _Scale
+) -> None:
+    """A hatched band that opens from the latest value to the ends of the interval of every year, and its middle."""
+    if not forecast:
+        return
+    faded = canvas.paper.faded_ink
+    start = (values[-1]["value_year"], values[-1]["reported_value"])
+    upper = [start, *((year["year"], year["high"]) for year in forecast)]
+    lower = [(year["year"], year["low"]) for year in reversed(forecast)]
+    edge = [*upper, *lower, start]
+    canvas.area([scale.x(year) for year, _ in edge], [scale.y(value) for _, value in edge], faded)
+    middle = [start, *((year["year"], year["forecast_value"]) for year in forecast)]
+    canvas.line([scale.x(year) for year, _ in middle], [scale.y(value) for _, value in middle], faded, dash="dash")
 
 
 def _words(row: Mapping[str, Any], value: float, stamp: Stamp) -> str:
@@ -206,9 +261,18 @@ def _path(canvas: Canvas, row: Mapping[str, Any], interim_targets: Sequence[Mapp
 
 
 def _values(
-    canvas: Canvas, row: Mapping[str, Any], values: Sequence[Mapping[str, Any]], scale: _Scale, *, is_large: bool
+    canvas: Canvas,
+    row: Mapping[str, Any],
+    values: Sequence[Mapping[str, Any]],
+    scale: _Scale,
+    *,
+    is_large: bool,
+    is_continued: bool,
 ) -> None:
-    """The reported values; the latest with its figure, in a large picture all of them."""
+    """The reported values; the latest with its figure, in a large picture all of them.
+
+    is_continued: a forecast goes on to the right of the latest one, whose figure then stands straight above or below.
+    """
     if not values:
         return
     stamp, colour = canvas.stamp, _colour(row, canvas.stamp)
@@ -224,6 +288,9 @@ def _values(
         across, down = _side(row, values[place]["reported_value"], before)
         is_at_the_edge = x[place] > _FAR_RIGHT and len(words[place]) > _SHORT_WORD
         said = f"<b>{plain(words[place])}</b>"
+        if is_continued and place == len(values) - 1:
+            canvas.word_at(x[place], y[place] + (_CLEAR if down > 0 else -_CLEAR), said, SMALL_SIZE, colour)
+            continue
         canvas.word_beside(x[place], -9 if is_at_the_edge else across, y[place] + down, said, colour)
 
 

@@ -144,7 +144,13 @@ class Canvas:
                 "mode": "lines",
                 "line": {"width": 0},
                 "fill": "toself",
-                "fillpattern": {"shape": "/", "size": 7, "solidity": 0.22, "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)"},
+                "fillpattern": {
+                    "shape": "/",
+                    "size": 7,
+                    "solidity": 0.22,
+                    "fgcolor": colour,
+                    "bgcolor": "rgba(0,0,0,0)",
+                },
                 "hoverinfo": "skip",
             }
         )

@@ -61,6 +61,7 @@ _ROWS_OF: Final = {"plan_version": "plan", "plan_in_force": "plan", "plan_activi
 COUNTED_FROM: Final = {
     "gap": ("activity", "activity_report"),
     "implementation_rate": ("plan_activity", "activity_history"),
+    "objective_money": ("activity_money",),
     "objective_progress": ("activity_status", "indicator_progress"),
     "verdict": ("activity_status", "plan_activity", "activity_history"),
     "running_activity": ("plan_activity", "activity_history"),

@@ -122,9 +122,9 @@ SELECT
     stated.budget_sheet,
     stated.budget_cells,
     stated.period_code,
-    stated.submission_id,
-    stated.sheet,
-    stated.cell,
+    coalesce(stated.submission_id, planned.submission_id) AS submission_id,
+    CASE WHEN stated.submission_id IS NULL THEN stated.budget_sheet ELSE stated.sheet END AS sheet,
+    CASE WHEN stated.submission_id IS NULL THEN stated.budget_cells[1] ELSE stated.cell END AS cell,
 FROM stated
 JOIN planned USING (activity_code);
 

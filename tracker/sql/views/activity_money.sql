@@ -17,6 +17,6 @@ COMMENT ON COLUMN activity_money.plan_submission_id IS 'Submission of the plan; 
 COMMENT ON COLUMN activity_money.budget_sheet IS 'Sheet of the planned money.';
 COMMENT ON COLUMN activity_money.budget_cells IS 'Its cells, in the order of the rows.';
 COMMENT ON COLUMN activity_money.period_code IS 'Period of the report that gives what was spent.';
-COMMENT ON COLUMN activity_money.submission_id IS 'Submission of that report; NULL: none.';
+COMMENT ON COLUMN activity_money.submission_id IS 'Submission of that report; without one, of the plan.';
 COMMENT ON COLUMN activity_money.sheet IS 'Sheet of that workbook.';
-COMMENT ON COLUMN activity_money.cell IS 'Its cell of what was spent to date.';
+COMMENT ON COLUMN activity_money.cell IS 'Cell of what was spent to date; without a report, the first one of the planned money.';
