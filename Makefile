@@ -1,7 +1,7 @@
 # make run    the Kosovo strategy at http://localhost:8501
 # make demo   the invented Republic of Ardenia, from a state folder of its own
 # make test   everything that must hold, in a real browser too
-# make bench  how fast the pages are, as ratios
+# make bench  how fast the pages are, as ratios, and the relations at a hundred times the demonstration
 PYTHON ?= python3
 PORT ?= 8501
 RUN = .venv/bin/python
@@ -31,3 +31,4 @@ test-environment:
 
 bench: test-environment
 	$(RUN) -m tests.bench
+	$(RUN) -m tests.bench_relations

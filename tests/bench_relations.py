@@ -15,8 +15,8 @@ from pathlib import Path
 
 from tests.scale import multiply
 from tests.site import etl
-from tracker.queries.release_tables import plan_evaluation_date, publication_day
 from tracker.queries.relations import RULES, select_relation
+from tracker.queries.release_tables import plan_evaluation_date, publication_day
 from tracker.release import Release, current_release, open_release
 
 TIMES = 100

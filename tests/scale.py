@@ -44,7 +44,8 @@ def multiply(release: Path, target: Path, times: int) -> None:
         create_schema(connection)
         connection.execute(f"ATTACH '{release}' AS source (READ_ONLY)")
         connection.execute(
-            "CREATE TEMP TABLE shared AS SELECT submission_id FROM source.submission WHERE kind IN ('plan', 'reference')"
+            "CREATE TEMP TABLE shared AS"
+            " SELECT submission_id FROM source.submission WHERE kind IN ('plan', 'reference')"
         )
         for table in table_names(connection):
             connection.execute(_multiplied(connection, table), {"times": times})

@@ -32,24 +32,26 @@ WITH due_report AS (
         )
     GROUP BY planned.lineage_code
 ),
-first_version AS (
-    SELECT
-        planned.lineage_code,
-        planned.due_date,
-        planned.is_continuous,
-    FROM query_table(planned_rows) AS planned
-    QUALIFY planned.effective_from = min(planned.effective_from) OVER (PARTITION BY planned.lineage_code)
-),
-original AS (
+versioned AS (
     -- Where activities were merged and had different due dates at first, none of them is the original one.
     SELECT
-        first_version.lineage_code,
+        planned.lineage_code,
+        planned.effective_from,
         CASE
-            WHEN count(*) = count(first_version.due_date) AND min(first_version.due_date) = max(first_version.due_date)
-                THEN min(first_version.due_date)
-        END AS original_due_date,
-    FROM first_version
-    GROUP BY first_version.lineage_code
+            WHEN count(*) = count(planned.due_date) AND min(planned.due_date) = max(planned.due_date)
+                THEN min(planned.due_date)
+        END AS due_date,
+    FROM query_table(planned_rows) AS planned
+    GROUP BY
+        planned.lineage_code,
+        planned.effective_from
+),
+original AS (
+    SELECT
+        versioned.lineage_code,
+        arg_min_null(versioned.due_date, versioned.effective_from) AS original_due_date,
+    FROM versioned
+    GROUP BY versioned.lineage_code
 ),
 joined AS (
     SELECT

@@ -12,7 +12,7 @@ planned AS MATERIALIZED (
 ),
 history AS MATERIALIZED (
     SELECT *
-    FROM activity_history(as_of)
+    FROM activity_history_of(as_of, 'planned')
 ),
 spoken AS MATERIALIZED (
     SELECT *

@@ -4,7 +4,7 @@ CREATE MACRO plan_activity(as_of DATE) AS TABLE
 WITH everyone AS (
     SELECT
         institution.submission_id,
-        list(DISTINCT institution.institution_code ORDER BY institution.institution_code) AS codes,
+        list_sort(list_distinct(list(institution.institution_code))) AS codes,
     FROM main.institution
     GROUP BY institution.submission_id
 ),
