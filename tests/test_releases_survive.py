@@ -47,8 +47,9 @@ def state(prepared, tmp_path):
 
 @pytest.fixture
 def built_before(prepared, monkeypatch):
-    """Publishing takes the release that was built beforehand."""
+    """Publishing takes the release that was built beforehand, and does not compare it."""
     monkeypatch.setattr(etl.publish, "build_release_file", _taking(*prepared))
+    monkeypatch.setattr(etl.publish, "add_changes", _compare_nothing)
 
 
 def _taking(folder, built):
@@ -62,9 +63,14 @@ def _taking(folder, built):
     return take
 
 
+def _compare_nothing(path, before):
+    """In place of the comparison with the release before, which is not what these are about."""
+
+
 def _publish(state, last_step=None, prepared=None):
     if prepared is not None:
         etl.publish.build_release_file = _taking(*prepared)
+        etl.publish.add_changes = _compare_nothing
     publish(open_ledger(state), state, lambda step: os._exit(9) if step == last_step else None)
 
 

@@ -1,5 +1,6 @@
 """The demonstration several times over in one release says of every copy what it says of the demonstration."""
 
+import shutil
 from collections import Counter
 from datetime import date
 
@@ -17,10 +18,10 @@ DAY = date(2026, 3, 31)
 @pytest.fixture(scope="module")
 def connections(demo_state, tmp_path_factory):
     """Connections to the demonstration's release and to one of as many copies of it."""
-    small = current_release(demo_state).path
+    copy = shutil.copy(current_release(demo_state).path, tmp_path_factory.mktemp("demonstration"))
     large = tmp_path_factory.mktemp("scale") / "large.duckdb"
-    multiply(small, large, TIMES)
-    with duckdb.connect(small, read_only=True) as once, duckdb.connect(large, read_only=True) as often:
+    multiply(copy, large, TIMES)
+    with duckdb.connect(copy, read_only=True) as once, duckdb.connect(large, read_only=True) as often:
         yield once, often
 
 
