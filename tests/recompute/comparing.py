@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from tests.recompute import activities, capacity, claims, gaps, indicators, rates
+from tests.recompute import activities, capacity, claims, gaps, indicators, money, rates
 from tests.recompute.activities import Rows
 from tests.recompute.record import Record
 
@@ -20,6 +20,8 @@ RELATIONS: dict[str, tuple[Recompute, tuple[str, ...]]] = {
         ("year", "scope", "responsible_institution", "objective_code"),
     ),
     "objective_progress": (indicators.objective_progress, ("objective_code",)),
+    "activity_money": (money.activity_money, ("activity_code", "year")),
+    "objective_money": (money.objective_money, ("objective_code", "year")),
     "indicator_progress": (indicators.indicator_progress, ("indicator_code",)),
     "indicator_forecast": (indicators.indicator_forecast, ("indicator_code", "year")),
     "schedule": (rates.schedule, ()),

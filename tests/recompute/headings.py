@@ -50,6 +50,7 @@ activity: Activities | Aktivitetet | Aktivnosti
   confidence word: Confidence | Besueshmëria | Pouzdanost
 budget: Budgets | Buxhetet | Budžeti
   activity_code code: Activity code | Kodi i aktivitetit | Šifra aktivnosti
+  year integer: Year | Viti | Godina
   amount_eur money: Amount (EUR) | Shuma (EUR) | Iznos (EUR)
 report: Report | Raporti | Izveštaj
   institution_code code: Institution code | Kodi i institucionit | Šifra institucije

@@ -41,6 +41,7 @@ class Plan:
     institutions: list[str]
     objectives: dict[str, str | None]
     activities: dict[str, Activity]
+    budgets: list[Row]
     indicators: dict[str, Row]
     interim: dict[str, dict[int, float]]
 
@@ -169,9 +170,10 @@ class Record:
 
     def _plan(self, book: Workbook) -> Plan:
         institutions = [row["institution_code"] for row in book.tables["institution"]]
-        budgets: dict[str, Decimal] = {}
-        for row in book.tables.get("budget", []):
-            budgets[row["activity_code"]] = budgets.get(row["activity_code"], Decimal(0)) + row["amount_eur"]
+        budgets = book.tables.get("budget", [])
+        yearly: dict[str, Decimal] = {}
+        for row in budgets:
+            yearly[row["activity_code"]] = yearly.get(row["activity_code"], Decimal(0)) + row["amount_eur"]
         activities = {}
         for row in book.tables["activity"]:
             code = row["activity_code"]
@@ -185,7 +187,7 @@ class Record:
                 row["due_date"],
                 bool(row["is_continuous"]),
                 row["is_cancelled"] == "yes",
-                row["budget_eur"] if row["budget_eur"] is not None else budgets.get(code),
+                row["budget_eur"] if row["budget_eur"] is not None else yearly.get(code),
                 row["capacity_criteria"] or [],
                 row,
             )
@@ -198,7 +200,7 @@ class Record:
         for row in book.tables.get("interim_target", []):
             interim.setdefault(row["indicator_code"], {})[row["year"]] = row["target_value"]
         objectives = {row["objective_code"]: row["parent_code"] for row in book.tables["objective"]}
-        return Plan(book.one("plan"), book.order, institutions, objectives, activities, indicators, interim)
+        return Plan(book.one("plan"), book.order, institutions, objectives, activities, budgets, indicators, interim)
 
     def _reports(self, book: Workbook) -> Iterable[Report]:
         head = book.one("report")

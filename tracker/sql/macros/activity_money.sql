@@ -77,14 +77,20 @@ reported AS (
         spoken.period_code,
         spoken.spent_eur AS spent_to_date_eur,
         CASE
-            WHEN year(spoken.period_end) <= planned.first_year THEN spoken.spent_eur
             WHEN spoken.spent_eur >= before.spent_eur THEN spoken.spent_eur - before.spent_eur
+            WHEN year(spoken.period_end) <= least(planned.first_year, stating.first_year) THEN spoken.spent_eur
         END AS spent_eur,
         spoken.submission_id,
         spoken.sheet,
         spent_column.column_letter || spoken.row_number AS cell,
     FROM spoken
     JOIN planned USING (activity_code)
+    JOIN (
+        SELECT activity_code, min(year(period_end)) AS first_year
+        FROM spoken
+        WHERE spent_eur IS NOT NULL
+        GROUP BY activity_code
+    ) AS stating USING (activity_code)
     LEFT JOIN spoken AS before
         ON before.activity_code = spoken.activity_code
         AND year(before.period_end) = year(spoken.period_end) - 1
