@@ -32,3 +32,4 @@ test-environment:
 bench: test-environment
 	$(RUN) -m tests.bench
 	$(RUN) -m tests.bench_relations
+	$(RUN) -m tests.bench_search
