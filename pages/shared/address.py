@@ -21,6 +21,7 @@ def begin() -> None:
     codes = st.query_params.to_dict()
     kept = st.session_state.setdefault(_KEPT, {})
     codes |= {name: kept[name] for name in PINNED if name in kept and name not in codes}
+    kept |= {name: codes[name] for name in PINNED if name in codes}  # now: a reader may go on before the run ends
     _codes.set(codes)
 
 
@@ -30,9 +31,7 @@ def show() -> None:
     Only at the end of a run: before, the browser would note the codes at the path of the page it comes from. Always:
     a link to another view of the same page leaves the address as it was.
     """
-    codes = _codes.get()
-    st.session_state[_KEPT] = {name: codes[name] for name in PINNED if name in codes}
-    st.query_params.from_dict(codes)
+    st.query_params.from_dict(_codes.get())
 
 
 def change(**codes: str | None) -> None:
@@ -47,11 +46,14 @@ def write_code(name: str, code: str | None) -> None:
         forget(name)
     else:
         _codes.get()[name] = code
+        if name in PINNED:
+            st.session_state.setdefault(_KEPT, {})[name] = code
 
 
 def forget(name: str) -> None:
     """Take a parameter out of the address of this run."""
     _codes.get().pop(name, None)
+    st.session_state.get(_KEPT, {}).pop(name, None)
 
 
 def read_code(name: str, allowed: Iterable[str]) -> str | None:
